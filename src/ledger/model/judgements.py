@@ -1,0 +1,80 @@
+"""Claims, outcomes and harms: our judgements, each resting on studies."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from .base import Identifier, Judgement, Many, Record, Some, Words
+from .terms import Doubt, HowBig, HowSure, Kind, Severity, Use, Verdict
+
+
+class ProbableSource(Record):
+    """The study that a claim seems to mean, when the claim names a journal but no study."""
+
+    study: Identifier
+    certainty: Literal["certain", "very-probable", "probable"]
+    why: Words
+
+
+class Claim(Judgement):
+    """``evidence/claims/<id>.yml``: something the article or common advice says, and our verdict."""
+
+    claim: Words = Field(description="What is said, in our words.")
+    number: int | None = Field(None, ge=1, description="Its number in the article, if it is from there.")
+    origin: Literal["article", "common-advice"]
+    cites: Words | None = Field(None, description="All that the origin itself names as a source.")
+    source: ProbableSource | None = None
+    verdict: Verdict
+    why: Words = Field(description="One or two sentences; may cite with [@key].")
+
+
+class Reason(Record):
+    """Why we are not surer, in GRADE's five words, with the case at hand."""
+
+    doubt: Doubt
+    why: Words
+
+
+class Pick(Record):
+    """A result of a study, named by the study's key and the result's id."""
+
+    study: Identifier
+    result: Identifier
+
+
+class Outcome(Judgement):
+    """``evidence/outcomes/<id>.yml``: our answer to one question, with how big and how sure apart."""
+
+    question: Words
+    use: Use
+    kind: Kind
+    answer: Words = Field(description="One or two plain sentences.")
+    how_big: HowBig
+    how_big_why: Words = Field(description="The size in words and numbers; may cite with [@key].")
+    how_sure: HowSure
+    reasons: Some[Reason]
+    quality_of_life: Words = Field(description="What was found, or 'Not studied.'")
+    estimates: Many[Pick] = Field((), description="Results to draw in the figure of estimates.")
+
+
+class HarmCount(Record):
+    """A count in a study's ``harms``, named by the study's key and the effect's id."""
+
+    study: Identifier
+    effect: Identifier
+
+
+class Harm(Judgement):
+    """``evidence/harms/<id>.yml``: an unwanted effect, with its counts where somebody counted."""
+
+    name: Words
+    plain_name: Words
+    severity: Severity
+    kind: Kind
+    what: Words = Field(description="What it looks and feels like, in plain words.")
+    lasts: Words | None = None
+    how_often: Words = Field(description="In words and numbers, or 'Nobody knows.'; may cite.")
+    what_to_do: Words | None = None
+    counts: Many[HarmCount] = ()
