@@ -1,0 +1,159 @@
+"""Reads everything a site is made of into one frozen value, collecting every problem on the way."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+
+from . import bibliography
+from .finding import Finding
+from .model import Claim, Glossary, Harm, Outcome, Study, Vocabulary
+from .pages import Page, parse_page
+from .source import Document, SourceError, parse_yaml, read_text
+
+BIBLIOGRAPHY = "references.bib"
+NAVIGATION = "mkdocs.yml"
+RECORDS: Mapping[str, type[BaseModel]] = MappingProxyType(
+    {"studies": Study, "claims": Claim, "outcomes": Outcome, "harms": Harm}
+)
+LISTS: Mapping[str, type[BaseModel]] = MappingProxyType({"vocabulary": Vocabulary, "glossary": Glossary})
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """Everything the site is made of. What could not be read is missing here and named in ``findings``."""
+
+    root: Path
+    bibliography: Mapping[str, bibliography.Entry] = field(default_factory=dict)
+    studies: Mapping[str, Study] = field(default_factory=dict)
+    claims: Mapping[str, Claim] = field(default_factory=dict)
+    outcomes: Mapping[str, Outcome] = field(default_factory=dict)
+    harms: Mapping[str, Harm] = field(default_factory=dict)
+    moved: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    """Retired records: folder and old name, then the new name."""
+    vocabulary: Vocabulary = field(default_factory=lambda: Vocabulary({}))
+    glossary: Glossary = field(default_factory=lambda: Glossary({}))
+    pages: Mapping[str, Page] = field(default_factory=dict)
+    navigation: tuple[tuple[str, int], ...] = ()
+    """The pages that ``mkdocs.yml`` lists, with their lines; empty if there is no such file."""
+    documents: Mapping[str, Document] = field(default_factory=dict)
+    """Every YAML file by its path, for the lines of findings."""
+    findings: tuple[Finding, ...] = ()
+
+    def records(self, folder: str) -> Mapping[str, Any]:
+        """The records of one folder of ``evidence/``."""
+        return getattr(self, folder)
+
+    def at(self, folder: str, name: str, *route: str | int) -> tuple[str, int]:
+        """Path and line of a record, or of a value in it."""
+        path = f"evidence/{folder}/{name}.yml"
+        document = self.documents.get(path)
+        return path, document.line(*route) if document else 1
+
+
+def load(root: Path) -> Evidence:
+    """Reads ``references.bib``, ``evidence/`` and ``docs/`` below ``root``. Never raises for bad content."""
+    findings: list[Finding] = []
+    documents: dict[str, Document] = {}
+    moved: dict[tuple[str, str], str] = {}
+    entries: dict[str, bibliography.Entry] = {}
+    try:
+        entries, problems = bibliography.parse(BIBLIOGRAPHY, read_text(root, BIBLIOGRAPHY))
+        findings += problems
+    except SourceError as error:
+        findings += error.findings
+    loaded: dict[str, dict[str, Any]] = {folder: {} for folder in RECORDS}
+    for folder, model in RECORDS.items():
+        for file in sorted((root / "evidence" / folder).glob("*.yml")):
+            record = _record(root, f"evidence/{folder}/{file.name}", model, documents, findings)
+            if isinstance(record, str):
+                moved[folder, file.stem] = record
+            elif record is not None:
+                loaded[folder][file.stem] = record
+    lists = {
+        name: _record(root, f"evidence/{name}.yml", model, documents, findings) or model({})
+        for name, model in LISTS.items()
+    }
+    return Evidence(
+        root=root, bibliography=entries, **loaded, moved=moved, **lists,
+        pages=_pages(root, findings), navigation=_navigation(root), documents=documents, findings=tuple(findings),
+    )  # fmt: skip
+
+
+def _pages(root: Path, findings: list[Finding]) -> dict[str, Page]:
+    pages = {}
+    for file in sorted((root / "docs").rglob("*.md")):
+        name = file.relative_to(root / "docs").as_posix()
+        try:
+            pages[name] = parse_page(f"docs/{name}", name, read_text(root, f"docs/{name}"))
+        except SourceError as error:
+            findings += error.findings
+    return pages
+
+
+def _navigation(root: Path) -> tuple[tuple[str, int], ...]:
+    """The Markdown files under ``nav:``. MkDocs itself checks that the file as a whole is right."""
+    if not (root / NAVIGATION).is_file():
+        return ()
+    text = (root / NAVIGATION).read_text(encoding="utf-8")
+    start = re.search(r"^nav:", text, re.MULTILINE)
+    if not start:
+        return ()
+    end = re.search(r"^\w", text[start.end() :], re.MULTILINE)
+    nav = text[start.end() : start.end() + end.start()] if end else text[start.end() :]
+    first = text.count("\n", 0, start.end()) + 1
+    return tuple(
+        (found[1], first + nav.count("\n", 0, found.start(1)))
+        for found in re.finditer(r"(?:^|[\s-])([\w./-]+\.md)\s*$", nav, re.MULTILINE)
+    )
+
+
+def _record(root: Path, path: str, model: type[BaseModel], documents: dict[str, Document], findings: list[Finding]):
+    """A record, the name it moved to, or None if it cannot be read (then the findings say why)."""
+    try:
+        document = parse_yaml(path, read_text(root, path))
+    except SourceError as error:
+        findings += error.findings
+        return None
+    documents[path] = document
+    if isinstance(document.data, dict) and set(document.data) == {"moved-to"}:
+        return str(document.data["moved-to"])
+    try:
+        return model.model_validate(document.data)
+    except ValidationError as error:
+        findings += [_explain(document, model, problem) for problem in error.errors()]
+        return None
+
+
+def _explain(document: Document, model: type[BaseModel], problem: Any) -> Finding:
+    """A pydantic error in the words of somebody who edits YAML."""
+    route = tuple(problem["loc"])
+    name = ".".join(str(part + 1) if isinstance(part, int) else part for part in route) or "the file"
+    kind, given = problem["type"], problem["input"]
+    expected = problem.get("ctx", {}).get("expected", "")
+    if kind == "extra_forbidden":
+        known = [info.alias or key for key, info in model.model_fields.items()]
+        close = difflib.get_close_matches(str(route[-1]), known, 1)
+        what = f"There is no field “{name}” in this kind of record."
+        fix = f"Did you mean “{close[0]}”?" if close else "Delete it, or see the fields in evidence/README.md."
+    elif kind == "missing":
+        what, fix = f"The field “{name}” is missing.", "Add it; evidence/README.md says what belongs there."
+    elif kind == "literal_error":
+        close = difflib.get_close_matches(str(given), [part.strip(" '") for part in expected.replace(" or ", ",").split(",")], 1)
+        hint = f"Did you mean “{close[0]}”? " if close else ""
+        what, fix = f"“{given}” is not allowed in “{name}”.", f"{hint}Choose one of {expected}."
+    elif kind == "string_pattern_mismatch":
+        what = f"“{given}” cannot be a name in “{name}”."
+        fix = "Use lower-case letters, digits and single hyphens."
+    else:
+        shown = given if isinstance(given, str | int | float | bool) else type(given).__name__
+        what = f"“{name}” has the wrong kind of value ({shown}): {problem['msg'].lower()}."
+        fix = "Correct the value; evidence/README.md shows an example of each field."
+    return Finding(document.path, document.line(*route), what, fix, "record-fields")

@@ -1,0 +1,161 @@
+"""What stands in a page's source: front matter, headings, links, images, citations and directives, by line.
+
+This is a reader of text, not of Markdown: it blanks out code and comments and then looks for the few
+forms that the checks need. What only shows once a page is rendered is checked on the built site.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from .source import Document, parse_yaml
+
+FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)^---[ \t]*$\n?", re.DOTALL | re.MULTILINE)
+FENCE = re.compile(r"^([ \t]*)(`{3,}|~{3,})[^\n]*\n.*?(?:^\1?[ \t]*\2[`~]*[ \t]*$|\Z)", re.DOTALL | re.MULTILINE)
+COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.DOTALL)
+HEADING = re.compile(r"^(#{1,6})[ \t]+(.+?)[ \t]*#*[ \t]*$", re.MULTILINE)
+HEADING_ID = re.compile(r"[ \t]*\{[^}]*#([\w-]+)[^}]*\}$")
+CITATION = re.compile(r"(?<!\\)\[(?!\^)([^\[\]]*(?<![\w.])@[^\[\]]*)\](?![(\[])")
+CITED_KEY = re.compile(r"(?<![\w.])@([A-Za-z0-9_][\w:.+-]*)")
+LINK = re.compile(r"(?<!!)(?<!\\)\[((?:[^\[\]]|\[[^\]]*\])*)\]\(\s*<?([^)\s>]+)>?(?:\s+\"[^\"]*\")?\s*\)")
+IMAGE = re.compile(r"(?<!\\)!\[([^\]]*)\]\(\s*<?([^)\s>]+)>?(?:\s+\"[^\"]*\")?\s*\)")
+BLOCK = re.compile(r"^[ \t]*(/{3,})[ \t]*(?:([\w-]+)[ \t]*(?:\|[ \t]*(.*?))?)?[ \t]*$", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Cited:
+    key: str
+    line: int
+
+
+@dataclass(frozen=True)
+class Directive:
+    """A block such as ``/// claim | some-claim``; ``end`` is 0 if it is never closed."""
+
+    name: str
+    argument: str
+    line: int
+    end: int
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The argument as a list: ``a, b`` names two records or uses."""
+        return tuple(part.strip() for part in self.argument.split(",") if part.strip())
+
+
+@dataclass(frozen=True)
+class Link:
+    text: str
+    target: str
+    line: int
+    image: bool = False
+
+
+@dataclass(frozen=True)
+class Heading:
+    level: int
+    text: str
+    id: str
+    line: int
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page of ``docs/``. ``path`` is relative to the repository, ``name`` to ``docs/``."""
+
+    path: str
+    name: str
+    text: str
+    front: Document | None
+    body: str
+    """The text with front matter, code and comments blanked out; every line stands where it stood."""
+    headings: tuple[Heading, ...]
+    citations: tuple[Cited, ...]
+    directives: tuple[Directive, ...]
+    links: tuple[Link, ...]
+
+    @property
+    def meta(self) -> Mapping[str, Any]:
+        data = self.front.data if self.front else None
+        return data if isinstance(data, Mapping) else {}
+
+
+def parse_page(path: str, name: str, text: str) -> Page:
+    """Reads a page. Raises ``SourceError`` if its front matter is not valid YAML."""
+    match = FRONT_MATTER.match(text)
+    front = parse_yaml(path, match[1], first_line=2) if match else None
+    body = _blank(text, match) if match else text
+    for pattern in (COMMENT, FENCE, CODE_SPAN):
+        body = pattern.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), body)
+    starts = _line_starts(body)
+
+    def line(offset: int) -> int:
+        return _line_of(starts, offset)
+
+    return Page(
+        path, name, text, front, body,
+        tuple(_headings(body, text, line)),
+        tuple(
+            Cited(key[1], line(found.start(1) + key.start()))
+            for found in CITATION.finditer(body)
+            for key in CITED_KEY.finditer(found[1])
+        ),
+        tuple(_directives(body, line)),
+        tuple(Link(found[1], found[2], line(found.start())) for found in LINK.finditer(body))
+        + tuple(Link(found[1], found[2], line(found.start()), True) for found in IMAGE.finditer(body)),
+    )  # fmt: skip
+
+
+def slug(text: str) -> str:
+    """The anchor that Python-Markdown's table of contents gives a heading."""
+    value = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    return re.sub(r"[-\s]+", "-", re.sub(r"[^\w\s-]", "", value).strip().lower())
+
+
+def _headings(body: str, text: str, line):
+    seen: dict[str, int] = {}
+    for found in HEADING.finditer(body):
+        # The words come from the untouched text: code in a heading is part of its anchor.
+        words = text[found.start(2) : found.end(2)]
+        named = HEADING_ID.search(words)
+        words = HEADING_ID.sub("", words)
+        anchor = named[1] if named else slug(re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", CITATION.sub("", words)))
+        count = seen.get(anchor, 0)
+        seen[anchor] = count + 1
+        yield Heading(len(found[1]), words, f"{anchor}_{count}" if count else anchor, line(found.start()))
+
+
+def _directives(body: str, line):
+    open_blocks: list[tuple[str, str, str, int]] = []
+    for found in BLOCK.finditer(body):
+        fence, name, argument = found[1], found[2], found[3] or ""
+        if name:
+            open_blocks.append((fence, name, argument, line(found.start(1))))
+        else:
+            while open_blocks:
+                opened = open_blocks.pop()
+                if opened[0] == fence:
+                    yield Directive(*opened[1:], end=line(found.start(1)))
+                    break
+                yield Directive(*opened[1:], end=0)
+    for opened in open_blocks:
+        yield Directive(*opened[1:], end=0)
+
+
+def _blank(text: str, match: re.Match[str]) -> str:
+    return re.sub(r"[^\n]", " ", match[0]) + text[match.end() :]
+
+
+def _line_starts(text: str) -> list[int]:
+    return [0, *(found.end() for found in re.finditer(r"\n", text))]
+
+
+def _line_of(starts: list[int], offset: int) -> int:
+    from bisect import bisect_right
+
+    return bisect_right(starts, offset)
