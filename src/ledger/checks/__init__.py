@@ -1,0 +1,29 @@
+"""The rules, one file each. A rule is a function ``check(evidence)`` that yields findings; it never prints.
+
+The rule's name, which every finding carries, is the name of its file with hyphens.
+"""
+
+from __future__ import annotations
+
+import pkgutil
+from collections.abc import Callable, Iterator, Mapping
+from importlib import import_module
+
+from ..finding import Finding
+from ..load import Evidence
+
+Rule = Callable[[Evidence], Iterator[tuple[str, int, str, str]]]
+"""Yields path, line, what is wrong, and how to mend it."""
+
+RULES: Mapping[str, Rule] = {
+    module.name.replace("_", "-"): import_module(f"{__name__}.{module.name}").check
+    for module in pkgutil.iter_modules(__path__)
+}
+
+
+def run(evidence: Evidence) -> list[Finding]:
+    """Every finding, those of reading the files included, sorted by path and line, each once."""
+    findings = set(evidence.findings)
+    for name, rule in RULES.items():
+        findings |= {Finding(*found, name) for found in rule(evidence)}
+    return sorted(findings)

@@ -1,0 +1,27 @@
+"""A PMID is digits, a PMCID is ``PMC`` and digits, and each is used once."""
+
+import re
+
+from ..load import BIBLIOGRAPHY
+
+FORMS = {
+    "pmid": (re.compile(r"[1-9]\d{0,8}"), "Write only the digits, for example “24919799”."),
+    "pmcid": (re.compile(r"PMC[1-9]\d{0,8}"), "Write “PMC” and the digits, for example “PMC2840919”."),
+}
+
+
+def check(evidence):
+    for name, (form, fix) in FORMS.items():
+        seen = {}
+        for entry in evidence.bibliography.values():
+            if name not in entry.raw:
+                continue
+            value, line = entry.get(name), entry.field_lines[name]
+            if not form.fullmatch(value):
+                yield BIBLIOGRAPHY, line, f"“{value}” is not a {name.upper()}.", fix
+            twin = seen.setdefault(value, entry)
+            if twin is not entry:
+                yield (
+                    BIBLIOGRAPHY, line, f"“{entry.key}” and “{twin.key}” have the same {name.upper()}.",
+                    "Merge the two entries: one work, one key.",
+                )  # fmt: skip

@@ -1,0 +1,14 @@
+"""Every bibliography entry is cited on a page, or its study is used on one."""
+
+from ..load import BIBLIOGRAPHY
+from ..usage import usage
+
+
+def check(evidence):
+    used = usage(evidence)
+    for entry in evidence.bibliography.values():
+        if entry.key not in used.works:
+            yield (
+                BIBLIOGRAPHY, entry.line, f"No page uses “{entry.key}”.",
+                f"Cite it ([@{entry.key}]), or delete the entry.",
+            )  # fmt: skip

@@ -1,0 +1,21 @@
+"""File names in ``evidence/`` are identifiers, and a retired record points at a living one."""
+
+from ..load import RECORDS
+from ..model import IDENTIFIER
+
+
+def check(evidence):
+    for folder in RECORDS:
+        for file in sorted((evidence.root / "evidence" / folder).glob("*")):
+            path = f"evidence/{folder}/{file.name}"
+            if file.suffix != ".yml" or not IDENTIFIER.fullmatch(file.stem):
+                yield (
+                    path, 1, f"“{file.name}” is not a name for a record.",
+                    "Use lower-case letters, digits and hyphens, and the ending “.yml”.",
+                )  # fmt: skip
+    for (folder, name), target in evidence.moved.items():
+        if target not in evidence.records(folder):
+            yield (
+                f"evidence/{folder}/{name}.yml", 1, f"This record moved to “{target}”, which does not exist.",
+                "Name the record that took its place.",
+            )  # fmt: skip

@@ -1,0 +1,25 @@
+"""Every image has a file in ``docs/`` and a text for people who do not see it."""
+
+import posixpath
+from urllib.parse import unquote, urlsplit
+
+
+def check(evidence):
+    for page in evidence.pages.values():
+        for image in page.links:
+            if not image.image:
+                continue
+            if not image.text.strip():
+                yield (
+                    page.path, image.line, f"The image “{image.target}” has no alternative text.",
+                    "Say between the square brackets what it shows.",
+                )  # fmt: skip
+            if urlsplit(image.target).scheme or image.target.startswith("//"):
+                yield (
+                    page.path, image.line, f"The image “{image.target}” would be loaded from another site.",
+                    "Put the file into docs/, and link to it there.",
+                )  # fmt: skip
+                continue
+            name = posixpath.normpath(posixpath.join(posixpath.dirname(page.name), unquote(image.target)))
+            if not (evidence.root / "docs" / name).is_file():
+                yield page.path, image.line, f"The image “{image.target}” does not exist.", "Add the file, or correct its name."

@@ -1,0 +1,43 @@
+"""Links inside the site lead to a page and an anchor that exist; links out are http(s) or mail."""
+
+import posixpath
+import re
+from urllib.parse import unquote, urlsplit
+
+from ..site import generated_anchor, generated_page
+
+FOREIGN = {"http", "https", "mailto"}
+
+
+def check(evidence):
+    for page in evidence.pages.values():
+        for link in page.links:
+            if link.image:
+                continue
+            problem = _problem(evidence, page, link.target)
+            if problem:
+                yield page.path, link.line, *problem
+
+
+def _problem(evidence, page, target):
+    parts = urlsplit(target)
+    if parts.scheme or parts.netloc:
+        if parts.scheme not in FOREIGN:
+            return f"“{target}” is not a web address.", "Use an address that starts with https://."
+        return None
+    if target.startswith("/"):
+        return f"The link “{target}” starts at the root of the host.", "Write it relative to this page."
+    path = unquote(parts.path)
+    name = posixpath.normpath(posixpath.join(posixpath.dirname(page.name), path)) if path else page.name
+    if name not in evidence.pages:
+        exists = (evidence.root / "docs" / name).is_file() and not name.endswith(".md")
+        if generated_page(evidence, name) or exists:
+            return None
+        if not re.search(r"\.\w+$", path):
+            return f"The link “{target}” leads to no page.", "Link to the Markdown file, for example “../safety/index.md”."
+        return f"The page “{path}” does not exist.", "Correct the link, or add the page."
+    anchor = unquote(parts.fragment)
+    linked = evidence.pages[name]
+    if anchor and anchor not in {heading.id for heading in linked.headings} and not generated_anchor(linked, anchor):
+        return f"The page “{name}” has no heading with the anchor “{anchor}”.", "Correct the part behind “#”."
+    return None

@@ -1,0 +1,15 @@
+"""Every page stands in the navigation of ``mkdocs.yml``, and the navigation names only pages that exist."""
+
+from ..load import NAVIGATION
+
+
+def check(evidence):
+    if not evidence.navigation:
+        return
+    listed = dict(evidence.navigation)
+    for name, page in evidence.pages.items():
+        if name not in listed:
+            yield page.path, 1, "The page is not in the navigation.", f"Add “{name}” to “nav:” in {NAVIGATION}."
+    for name, line in evidence.navigation:
+        if name not in evidence.pages and not (evidence.root / "docs" / name).exists():
+            yield NAVIGATION, line, f"The navigation names “{name}”, which does not exist.", "Correct or delete the line."

@@ -1,0 +1,14 @@
+"""Every record is used on a page: an answer that nobody can find helps nobody."""
+
+from ..usage import usage
+
+SINGULAR = {"studies": "study", "claims": "claim", "outcomes": "outcome", "harms": "harm"}
+
+
+def check(evidence):
+    used = usage(evidence)
+    for folder, singular in SINGULAR.items():
+        for name in evidence.records(folder):
+            if name not in used.records[folder]:
+                how = f"Cite it ([@{name}])" if folder == "studies" else f"Put “/// {singular} | {name}” on a page"
+                yield *evidence.at(folder, name), f"No page uses this {singular}.", f"{how}, or delete the file."

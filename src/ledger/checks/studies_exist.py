@@ -1,0 +1,46 @@
+"""Every study, result and count that a claim, an outcome or a harm names exists."""
+
+import difflib
+
+
+def check(evidence):
+    for folder in ("claims", "outcomes", "harms"):
+        for name, record in evidence.records(folder).items():
+            for index, key in enumerate(record.studies):
+                yield from _study(evidence, folder, name, key, "studies", index)
+    for name, claim in evidence.claims.items():
+        if claim.source:
+            yield from _study(evidence, "claims", name, claim.source.study, "source", "study")
+    for name, outcome in evidence.outcomes.items():
+        for index, pick in enumerate(outcome.estimates):
+            yield from _part(evidence, "outcomes", name, ("estimates", index), pick.study, "results", pick.result)
+    for name, harm in evidence.harms.items():
+        for index, count in enumerate(harm.counts):
+            yield from _part(evidence, "harms", name, ("counts", index), count.study, "harms", count.effect)
+
+
+def _study(evidence, folder, name, key, *route):
+    # A record that exists but cannot be read has its own finding.
+    if key not in evidence.studies and not (evidence.root / f"evidence/studies/{key}.yml").exists():
+        close = difflib.get_close_matches(key, evidence.studies, 1)
+        fix = f"Did you mean “{close[0]}”?" if close else f"Add evidence/studies/{key}.yml, or correct the name."
+        yield *evidence.at(folder, name, *route), f"There is no study “{key}”.", fix
+
+
+def _part(evidence, folder, name, route, key, field, part):
+    yield from _study(evidence, folder, name, key, *route)
+    study = evidence.studies.get(key)
+    if study is None:
+        return
+    known = [item.effect if field == "harms" else item.id for item in getattr(study, field)]
+    if part not in known:
+        there = ", ".join(known) or "none"
+        yield (
+            *evidence.at(folder, name, *route), f"The study “{key}” has no “{part}” in its {field}.",
+            f"It has: {there}.",
+        )  # fmt: skip
+    elif field == "results" and not next(item for item in study.results if item.id == part).estimate:
+        yield (
+            *evidence.at(folder, name, *route), f"The result “{part}” of “{key}” has no estimate to draw.",
+            "Choose a result with an estimate, or delete this line.",
+        )  # fmt: skip

@@ -1,0 +1,8 @@
+"""Every study record has a bibliography entry of the same name."""
+
+
+def check(evidence):
+    for key in evidence.studies:
+        if key not in evidence.bibliography:
+            path, _ = evidence.at("studies", key)
+            yield path, 1, f"references.bib has no entry “{key}” for this study.", "Add one, or rename the file."

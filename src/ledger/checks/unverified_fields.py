@@ -1,0 +1,19 @@
+"""What ``unverified`` lists are fields that the study or the bibliography entry really has."""
+
+from ..load import BIBLIOGRAPHY
+
+
+def check(evidence):
+    for key, study in evidence.studies.items():
+        path, line = evidence.at("studies", key, "unverified")
+        present = set(evidence.documents[path].data)
+        for name in study.unverified:
+            if name not in present:
+                yield path, line, f"“unverified” names “{name}”, which this record does not have.", "Correct the list."
+    for entry in evidence.bibliography.values():
+        for name in entry.unverified:
+            if name not in entry.raw:
+                yield (
+                    BIBLIOGRAPHY, entry.field_lines["unverified"],
+                    f"“unverified” names “{name}”, which “{entry.key}” does not have.", "Correct the list.",
+                )  # fmt: skip

@@ -1,0 +1,23 @@
+"""The vocabulary explains every term of the model's closed lists, and nothing else."""
+
+from ..model import VOCABULARY
+
+PATH = "evidence/vocabulary.yml"
+
+
+def check(evidence):
+    document = evidence.documents.get(PATH)
+    if document is None:
+        return
+    listed = evidence.vocabulary.root
+    for group, terms in VOCABULARY.items():
+        for term in terms:
+            if term not in listed.get(group, {}):
+                yield PATH, document.line(group), f"“{group}” has no label for “{term}”.", "Add its label and meaning."
+    for group, labels in listed.items():
+        for term in labels:
+            if term not in VOCABULARY.get(group, ()):
+                yield (
+                    PATH, document.line(group, term), f"No record can use “{term}” of “{group}”.",
+                    "Delete it, or add it to src/ledger/model/terms.py.",
+                )  # fmt: skip

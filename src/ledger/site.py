@@ -1,0 +1,56 @@
+"""What the site promises to its pages: kinds, sections, directives, and addresses that are generated."""
+
+from __future__ import annotations
+
+KINDS = ("home", "benefit", "treatment", "safety", "evidence", "about", "contributing")
+
+BENEFIT_SECTIONS = (
+    "How big, and how sure",
+    "What the studies did and found",
+    "Compared with other choices",
+    "Harms and limits",
+    "What nobody knows yet",
+    "What the article said",
+)
+
+DIRECTIVES = {
+    "answer": None,
+    "plain": None,
+    "unknown": None,
+    "claim": "claims",
+    "outcome": "outcomes",
+    "harm": "harms",
+    "study": "studies",
+    "studies": "uses",
+    "claims": None,
+    "harms": None,
+    "all-studies": None,
+    "all-references": None,
+    "glossary": None,
+}
+"""Our block directives, and what the name behind the ``|`` refers to."""
+
+FOREIGN_BLOCKS = {"details": "title", "admonition": "title", "tab": "title", "caption": "title"}
+"""Blocks of pymdown-extensions that pages may use."""
+
+STUDY_PAGES = "evidence/studies/"
+
+
+def generated_page(evidence, name: str) -> bool:
+    """True for the page of a study, which is made from its record and has no file in ``docs/``."""
+    return name.startswith(STUDY_PAGES) and name.removeprefix(STUDY_PAGES).removesuffix(".md") in evidence.studies
+
+
+def generated_anchor(page, anchor: str) -> bool:
+    """True for anchors that cards, lists and the reference list bring along."""
+    if anchor == "references" or anchor.startswith("ref-"):
+        return bool(page.citations or page.directives)
+    kind, _, name = anchor.partition("-")
+    cards = {(block.name, part) for block in page.directives for part in block.ids}
+    lists = {block.name for block in page.directives}
+    return (kind, name) in cards or (kind == "claim" and "claims" in lists) or (kind == "term" and "glossary" in lists)
+
+
+def address(name: str) -> str:
+    """The address of a page's file below the site's root: ``safety/index.md`` is at ``safety/``."""
+    return name.removesuffix(".md").removesuffix("index") + ("" if name.endswith("index.md") else "/")

@@ -1,0 +1,98 @@
+"""Which page uses which record: the reverse of what pages and records say, computed and never written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from pydantic import BaseModel
+
+from .load import Evidence
+from .model import Study
+from .pages import CITATION, CITED_KEY, Page
+
+
+@dataclass(frozen=True)
+class Usage:
+    """``records[folder][name]`` and ``works[key]`` list the pages (names below ``docs/``) that use them."""
+
+    records: Mapping[str, Mapping[str, tuple[str, ...]]]
+    works: Mapping[str, tuple[str, ...]]
+
+
+def cited_in(text: str) -> list[str]:
+    """The keys of the citations in a text, in order."""
+    return [key[1] for found in CITATION.finditer(text) for key in CITED_KEY.finditer(found[1])]
+
+
+def texts(record: BaseModel) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Every text of a record with the way to it."""
+    yield from _texts((), record.model_dump(by_alias=True))
+
+
+def _texts(route, value):
+    if isinstance(value, str):
+        yield route, value
+    elif isinstance(value, dict):
+        for name, part in value.items():
+            yield from _texts((*route, name), part)
+    elif isinstance(value, tuple | list):
+        for index, part in enumerate(value):
+            yield from _texts((*route, index), part)
+
+
+def record_citations(evidence: Evidence) -> Iterator[tuple[str, int, str]]:
+    """Path, line and key of every citation inside a record."""
+    for folder in ("studies", "claims", "outcomes", "harms"):
+        for name, record in evidence.records(folder).items():
+            for route, text in texts(record):
+                for key in cited_in(text):
+                    yield *evidence.at(folder, name, *route), key
+
+
+def usage(evidence: Evidence) -> Usage:
+    """Follows pages to claims, outcomes and harms, and these to studies and works."""
+    records: dict[str, dict[str, list[str]]] = {name: {} for name in ("studies", "claims", "outcomes", "harms")}
+    works: dict[str, list[str]] = {}
+    for page in evidence.pages.values():
+        for folder, name in _used(evidence, page):
+            records[folder].setdefault(name, []).append(page.name)
+        cited = {found.key for found in page.citations}
+        for folder in ("claims", "outcomes", "harms"):
+            for name, pages in records[folder].items():
+                if page.name in pages and name in evidence.records(folder):
+                    record = evidence.records(folder)[name]
+                    cited |= {key for _, text in texts(record) for key in cited_in(text)} | set(record.studies)
+        cited |= {name for name, pages in records["studies"].items() if page.name in pages}
+        for key in cited:
+            works.setdefault(key, []).append(page.name)
+            if key in evidence.studies and page.name not in records["studies"].setdefault(key, []):
+                records["studies"][key].append(page.name)
+    return Usage(
+        {folder: {name: tuple(pages) for name, pages in found.items()} for folder, found in records.items()},
+        {key: tuple(pages) for key, pages in works.items()},
+    )
+
+
+def _used(evidence: Evidence, page: Page) -> set[tuple[str, str]]:
+    """The records that the directives of a page show."""
+    found: set[tuple[str, str]] = set()
+    for block in page.directives:
+        match block.name:
+            case "claim" | "outcome" | "harm":
+                found |= {(f"{block.name}s", name) for name in block.ids}
+            case "study":
+                found |= {("studies", name) for name in block.ids}
+            case "studies":
+                found |= {("studies", key) for key, study in evidence.studies.items() if shows(study, block.ids)}
+            case "claims":
+                found |= {("claims", name) for name in evidence.claims}
+            case "harms":
+                found |= {("harms", name) for name in evidence.harms}
+    return found
+
+
+def shows(study: Study, uses: tuple[str, ...]) -> bool:
+    """True if a table of these uses lists the study."""
+    return bool(set(study.uses) & set(uses))
