@@ -1,0 +1,82 @@
+"""The Python-Markdown extension: cards as blocks, ``[@key]`` as citations. Knows Markdown and Jinja, not MkDocs.
+
+A site generator sets ``extension.page`` before each page; without one, ``makeExtension(root=…)`` reads the
+evidence by itself and links as if the page stood at the root of the site.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from markdown import Markdown
+from pymdownx.blocks import BlocksExtension
+
+from ..load import load
+from .blocks import block_types
+from .cite_view import PageContext
+from .citations import CitationExtension
+from .values import Desk
+
+__all__ = ["Desk", "LedgerExtension", "PageContext", "environment", "makeExtension"]
+
+
+def environment(folder: Path) -> jinja2.Environment:
+    """Templates that escape what they print and complain about a misspelt name."""
+    return jinja2.Environment(
+        loader=jinja2.FileSystemLoader(folder),
+        undefined=jinja2.StrictUndefined,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+class LedgerExtension(BlocksExtension):
+    """Blocks and citations over one ``Desk``, which may be replaced between builds."""
+
+    def __init__(self, desk: Desk, templates: jinja2.Environment, page: PageContext | None = None) -> None:
+        super().__init__()
+        self.templates = templates
+        self.citations = CitationExtension(desk, templates, page)
+        self.desk = desk
+
+    @property
+    def page(self) -> PageContext:
+        """The page being converted."""
+        if self.citations.page is None:
+            raise RuntimeError("Set LedgerExtension.page before converting a page.")
+        return self.citations.page
+
+    @page.setter
+    def page(self, page: PageContext) -> None:
+        self.citations.page = page
+
+    @property
+    def desk(self) -> Desk:
+        return self._desk
+
+    @desk.setter
+    def desk(self, desk: Desk) -> None:
+        self._desk = self.citations.book = desk
+
+    def values(self, directive: str, argument: str) -> dict[str, Any]:
+        """What a directive's template is given. A missing record is reported and shown as such."""
+        return self.desk.values(directive, argument)
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        super().extendMarkdown(md)
+        self.citations.extendMarkdown(md)
+
+    def extendMarkdownBlocks(self, md: Markdown, block_mgr: Any) -> None:
+        """Registers one block for each directive."""
+        for block in block_types():
+            block_mgr.register(block, {"ledger": self})
+
+
+def makeExtension(root: str = ".", **_: Any) -> LedgerExtension:  # noqa: N802  (Python-Markdown's name for it)
+    """The extension for use without MkDocs, with the evidence below ``root``."""
+    folder = Path(root)
+    page = PageContext(report=lambda kind, key, message: None, url_for=lambda path: path)
+    return LedgerExtension(Desk(load(folder)), environment(folder / "overrides"), page)

@@ -1,0 +1,101 @@
+"""Our block directives: ``/// claim | some-id`` becomes a card, ``/// answer`` a box around Markdown.
+
+A card's texts are put into the element tree before inline processing, so that citations in them share the
+page's numbering. Big tables and lists go into the stash of finished HTML: nothing in them is Markdown, and
+inline processing of thousands of cells would cost most of the build.
+"""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as etree
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from markdown.util import AtomicString
+from pymdownx.blocks.block import Block
+
+if TYPE_CHECKING:
+    from . import LedgerExtension
+
+BOXES = ("answer", "plain", "unknown")
+CARDS = ("claim", "outcome", "harm", "study", "claims", "harms")
+RAW = ("studies", "all-studies", "all-references", "glossary")
+
+
+class LedgerBlock(Block):
+    """What our blocks share: the extension they belong to."""
+
+    @property
+    def ledger(self) -> LedgerExtension:
+        return self.config["ledger"]
+
+    def render(self, **values: Any) -> str:
+        """The block's template with its values. A template may call ``url`` for an address on this site."""
+        template = self.ledger.templates.get_template(f"partials/blocks/{self.NAME}.html")
+        return template.render(url=self.ledger.page.url_for, **values)
+
+
+class Box(LedgerBlock):
+    """A box around ordinary Markdown."""
+
+    def on_create(self, parent: etree.Element) -> etree.Element:
+        box = etree.fromstring(self.render())
+        parent.append(box)
+        return box
+
+
+class Card(LedgerBlock):
+    """One card, or a list of cards, from records."""
+
+    ARGUMENT = None
+
+    def on_create(self, parent: etree.Element) -> etree.Element:
+        return etree.SubElement(parent, "div")
+
+    def on_end(self, block: etree.Element) -> None:
+        rendered = etree.fromstring(self.render(**self.ledger.values(self.NAME, self.argument or "")))
+        self._seal(rendered)
+        block.clear()
+        block.tag, block.text = rendered.tag, rendered.text
+        block.attrib.update(rendered.attrib)
+        block.extend(rendered)
+
+    def _seal(self, element: etree.Element) -> None:
+        """Stashes what the template marks with ``data-mn-raw``: finished links, which MkDocs would take for
+        links between source files, and buttons, in which nothing is Markdown."""
+        for parent in list(element.iter()):
+            for place, child in enumerate(parent):
+                if child.attrib.pop("data-mn-raw", None) is not None:
+                    tail, child.tail = child.tail, None
+                    # Python-Markdown takes the paragraph away when it puts the stashed HTML back.
+                    sealed = etree.Element("p")
+                    sealed.text = AtomicString(self.md.htmlStash.store(_html(child)))
+                    sealed.tail = tail
+                    parent[place] = sealed
+
+
+class Raw(LedgerBlock):
+    """A table or list of finished HTML."""
+
+    ARGUMENT = None
+
+    def on_create(self, parent: etree.Element) -> etree.Element:
+        return etree.SubElement(parent, "div", {"class": f"mn-{self.NAME}"})
+
+    def on_end(self, block: etree.Element) -> None:
+        html = self.render(**self.ledger.values(self.NAME, self.argument or ""))
+        block.text = AtomicString(self.md.htmlStash.store(html))
+
+
+def _html(element: etree.Element) -> str:
+    return etree.tostring(element, encoding="unicode", method="html")
+
+
+def block_types() -> list[type[LedgerBlock]]:
+    """A class for each directive: pymdownx wants the name as a class attribute."""
+    bases: tuple[tuple[type[LedgerBlock], tuple[str, ...]], ...] = ((Box, BOXES), (Card, CARDS), (Raw, RAW))
+    return [type(f"{base.__name__}_{name}", (base,), {"NAME": name}) for base, names in bases for name in names]
+
+
+Values = Callable[[str, str], dict[str, Any]]
+"""Gives a directive's template its values: name of the directive, text behind the ``|``."""

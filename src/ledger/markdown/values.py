@@ -1,0 +1,71 @@
+"""What each directive's template is given. The one place where directives meet views."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Any
+
+from ..load import Evidence
+from ..pages import slug
+from ..site import address
+from ..usage import Usage, usage
+from ..views import cards, lists, studies
+from ..views.reference import Reference, reference
+from ..views.wording import Words
+
+
+class Desk:
+    """The evidence with what is computed from it, each thing once a build."""
+
+    def __init__(self, evidence: Evidence) -> None:
+        self.evidence = evidence
+        self.words = Words(evidence.vocabulary)
+        self._references: dict[str, Reference | None] = {}
+
+    @cached_property
+    def usage(self) -> Usage:
+        return usage(self.evidence)
+
+    @cached_property
+    def rows(self) -> list[studies.Row]:
+        return studies.rows(self.evidence)
+
+    def get(self, key: str) -> Reference | None:
+        """A work for the citation extension."""
+        if key not in self._references:
+            entry = self.evidence.bibliography.get(key)
+            self._references[key] = reference(self.evidence, entry) if entry else None
+        return self._references[key]
+
+    def values(self, directive: str, argument: str) -> dict[str, Any]:
+        """The values of a directive's template. Raises ``KeyError`` for a record that does not exist."""
+        names = tuple(part.strip() for part in argument.split(",") if part.strip())
+        match directive:
+            case "claim":
+                return {"cards": [cards.claim_card(self.evidence, name) for name in names]}
+            case "outcome":
+                return {"cards": [cards.outcome_card(self.evidence, name) for name in names]}
+            case "harm":
+                return {"cards": [cards.harm_card(self.evidence, name) for name in names]}
+            case "study":
+                page = studies.study_page(self.evidence, self.usage, names[0])
+                return {"study": page, "pages": self._pages(page.pages)}
+            case "claims":
+                found = [cards.claim_card(self.evidence, name) for name in cards.claims_in_order(self.evidence)]
+                marks = {card.verdict.id: card.verdict for card in found}
+                counted = [(mark, sum(card.verdict.id == mark.id for card in found)) for mark in marks.values()]
+                return {"cards": found, "verdicts": counted}
+            case "harms":
+                return {"cards": [cards.harm_card(self.evidence, name) for name in cards.harms_in_order(self.evidence)]}
+            case "studies":
+                return {"rows": [row for row in self.rows if set(row.uses) & set(names)], "id": slug(argument)}
+            case "all-studies":
+                return {"rows": self.rows, "id": "all"}
+            case "all-references":
+                return {"works": lists.all_references(self.evidence, self.usage), "address": address}
+            case "glossary":
+                return {"terms": lists.glossary(self.evidence)}
+        raise KeyError(directive)
+
+    def _pages(self, names: tuple[str, ...]) -> list[tuple[str, str]]:
+        return [(str(self.evidence.pages[name].meta.get("title", name)), address(name)) for name in names]

@@ -1,0 +1,134 @@
+"""Claims, outcomes and harms as cards."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..load import Evidence
+from ..model import Claim, Harm, Judgement, Outcome
+from .wording import Words, count
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A verdict or a grade: its word, its meaning, and the id that chooses its shape and color."""
+
+    id: str
+    label: str
+    meaning: str
+
+
+@dataclass(frozen=True)
+class ClaimCard:
+    id: str
+    number: int | None
+    origin: str
+    cites: str
+    claim: str
+    verdict: Mark
+    why: str
+    cite: str
+    source: str
+    judged: str
+
+
+@dataclass(frozen=True)
+class OutcomeCard:
+    id: str
+    question: str
+    answer: str
+    how_big: Mark
+    how_big_why: str
+    how_sure: Mark
+    reasons: tuple[tuple[str, str], ...]
+    quality_of_life: str
+    cite: str
+    judged: str
+
+
+@dataclass(frozen=True)
+class Counted:
+    """One ``x of n`` with the dots to draw it: at most 100, else only the words."""
+
+    label: str
+    words: str
+    study: str
+    note: str
+    x: int | None
+    of: int | None
+
+
+@dataclass(frozen=True)
+class HarmCard:
+    id: str
+    name: str
+    plain_name: str
+    severity: Mark
+    kind: Mark
+    what: str
+    lasts: str
+    how_often: str
+    what_to_do: str
+    counts: tuple[Counted, ...]
+    cite: str
+
+
+def mark(words: Words, group: str, term: str) -> Mark:
+    label = words(group, term)
+    return Mark(term, label.label, label.meaning)
+
+
+def _cite(record: Judgement) -> str:
+    """The studies of a judgement as a citation, so that a card and the text share one numbering."""
+    return f"[{'; '.join('@' + key for key in record.studies)}]" if record.studies else f"{record.no_studies}"
+
+
+def claim_card(evidence: Evidence, name: str) -> ClaimCard:
+    claim: Claim = evidence.claims[name]
+    words = Words(evidence.vocabulary)
+    source = ""
+    if claim.source:
+        certainty = claim.source.certainty.replace("-", " ")
+        source = f"{certainty.capitalize()} source: [@{claim.source.study}]. {claim.source.why}"
+    return ClaimCard(
+        name, claim.number, claim.origin, claim.cites or "", claim.claim, mark(words, "verdict", claim.verdict),
+        claim.why, _cite(claim), source, f"{claim.judged:%B} {claim.judged.day}, {claim.judged.year}",
+    )  # fmt: skip
+
+
+def outcome_card(evidence: Evidence, name: str) -> OutcomeCard:
+    outcome: Outcome = evidence.outcomes[name]
+    words = Words(evidence.vocabulary)
+    return OutcomeCard(
+        name, outcome.question, outcome.answer, mark(words, "how-big", outcome.how_big), outcome.how_big_why,
+        mark(words, "how-sure", outcome.how_sure),
+        tuple((words("doubt", reason.doubt).label, reason.why) for reason in outcome.reasons),
+        outcome.quality_of_life, _cite(outcome),
+        f"{outcome.judged:%B} {outcome.judged.day}, {outcome.judged.year}",
+    )  # fmt: skip
+
+
+def harm_card(evidence: Evidence, name: str) -> HarmCard:
+    harm: Harm = evidence.harms[name]
+    words = Words(evidence.vocabulary)
+    counts = []
+    for pick in harm.counts:
+        found = next(item for item in evidence.studies[pick.study].harms if item.effect == pick.effect)
+        counts.append(Counted(found.label, count(found), pick.study, found.note or "", found.x, found.of))
+    return HarmCard(
+        name, harm.name, harm.plain_name, mark(words, "severity", harm.severity), mark(words, "kind", harm.kind),
+        harm.what, harm.lasts or "", harm.how_often, harm.what_to_do or "", tuple(counts), _cite(harm),
+    )  # fmt: skip
+
+
+def claims_in_order(evidence: Evidence) -> list[str]:
+    """The claims of the article by number, then common advice by name."""
+    return sorted(evidence.claims, key=lambda name: (evidence.claims[name].number or 999, name))
+
+
+def harms_in_order(evidence: Evidence) -> list[str]:
+    """Plain needling before radiofrequency; serious and lasting harm before what is expected."""
+    order = {"serious": 0, "lasting": 1, "expected": 2}
+    kinds = {"plain": 0, "other": 1, "radiofrequency": 2, "none": 3}
+    harms = evidence.harms
+    return sorted(harms, key=lambda name: (kinds[harms[name].kind], order[harms[name].severity], name))

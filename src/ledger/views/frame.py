@@ -1,0 +1,120 @@
+"""What stands around an article: status, dates, structured data; and the source of a study's page."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from ..load import Evidence
+from .reference import Reference, short
+
+AUTHOR = "The contributors to Micro-needling, by the evidence"
+READ_IN_FULL = ("full-text",)
+
+
+@dataclass(frozen=True)
+class Frame:
+    """Ready texts for ``main.html`` and the partials around the article."""
+
+    summary: str
+    kind: str
+    created: str
+    updated: str
+    updated_iso: str
+    review: str
+    reviewed: bool
+    reading: str
+    author: str
+    json_ld: str
+    source_path: str
+
+
+def frame(desk: Any, name: str, meta: dict, mentions: list[str], url: str | None) -> Frame:
+    """The frame of a page. ``desk`` gives references; ``mentions`` are the keys that the page cites."""
+    cited = [desk.get(key) for key in dict.fromkeys(mentions)]
+    created, updated = meta.get("created"), meta.get("updated")
+    review = meta.get("reviewed", "none")
+    return Frame(
+        summary=meta.get("summary", ""),
+        kind=meta.get("kind", ""),
+        created=_day(created),
+        updated=_day(updated),
+        updated_iso=str(updated or ""),
+        review=_review(review),
+        reviewed=isinstance(review, dict),
+        reading=_reading(cited),
+        author=AUTHOR,
+        json_ld=_json_ld(meta, review, cited, url),
+        source_path=f"docs/{name}",
+    )
+
+
+def study_source(evidence: Evidence, key: str) -> str:
+    """The Markdown of a study's own page: it is made from the record, so nobody writes it."""
+    study, entry = evidence.studies[key], evidence.bibliography[key]
+    name = short(entry)
+    meta = {
+        "title": name,
+        "description": f"{name}: {study.summary}"[:160],
+        "summary": study.summary,
+        "kind": "study",
+        "reviewed": "none",
+        "created": str(study.read.on),
+        "updated": str(study.read.on),
+    }
+    lines = [f"{field}: {json.dumps(value, ensure_ascii=False)}" for field, value in meta.items()]
+    return "\n".join(["---", *lines, "---", "", f"# {name}", "", f"/// study | {key}", "///", ""])
+
+
+def _day(value: date | str | None) -> str:
+    if isinstance(value, str):
+        value = date.fromisoformat(value)
+    return f"{value:%B} {value.day}, {value.year}" if value else ""
+
+
+def _review(review: Any) -> str:
+    if isinstance(review, dict):
+        return f"Reviewed by {review['by']}, {review['profession']}, on {_day(review['on'])}."
+    return "No clinician has reviewed this page."
+
+
+def _reading(cited: list[Reference | None]) -> str:
+    """How much of the cited works was read, in one sentence; empty for a page that cites nothing."""
+    works = [work for work in cited if work]
+    if not works:
+        return ""
+    full = sum(work.read_depth in READ_IN_FULL for work in works)
+    count = f"{len(works)} works" if len(works) != 1 else "1 work"
+    return f"It cites {count}; {full or 'none'} of them {'was' if full == 1 else 'were'} read in full."
+
+
+def _json_ld(meta: dict, review: Any, cited: list[Reference | None], url: str | None) -> str:
+    data: dict[str, Any] = {
+        "@context": "https://schema.org",
+        "@type": "MedicalWebPage",
+        "name": meta.get("title", ""),
+        "description": meta.get("description", ""),
+        "inLanguage": "en-US",
+        "datePublished": str(meta.get("created", "")),
+        "dateModified": str(meta.get("updated", "")),
+        "lastReviewed": str(meta.get("updated", "")),
+        "author": {"@type": "Organization", "name": AUTHOR},
+        "audience": {"@type": "MedicalAudience", "audienceType": "Patient"},
+        "about": {"@type": "MedicalProcedure", "name": "Micro-needling"},
+        "license": "https://creativecommons.org/licenses/by/4.0/",
+        "isAccessibleForFree": True,
+        "citation": [
+            {"@type": "CreativeWork", "name": work.title, **({"url": work.links[0].url} if work.links else {})}
+            for work in cited
+            if work
+        ],
+    }
+    if url:
+        data["url"] = url
+    if isinstance(review, dict):
+        data["reviewedBy"] = {"@type": "Person", "name": review["by"], "jobTitle": review["profession"]}
+        data["lastReviewed"] = str(review["on"])
+    # "</" would end the script element early.
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("</", "<\\/")

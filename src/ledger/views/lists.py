@@ -1,0 +1,51 @@
+"""The site-wide lists: every work, and every word explained."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+
+from ..load import Evidence
+from ..pages import slug
+from ..usage import Usage
+from .reference import Reference, reference
+
+
+@dataclass(frozen=True)
+class ListedWork:
+    reference: Reference
+    pages: tuple[tuple[str, str], ...]
+    """Title and file of every page that uses the work."""
+
+
+@dataclass(frozen=True)
+class ListedTerm:
+    id: str
+    term: str
+    meaning: str
+    also: str
+
+
+def all_references(evidence: Evidence, used: Usage) -> list[ListedWork]:
+    """Every work once, in the order of its printed form."""
+    works = [
+        ListedWork(
+            reference(evidence, entry),
+            tuple((evidence.pages[page].meta.get("title", page), page) for page in used.works.get(key, ())),
+        )
+        for key, entry in evidence.bibliography.items()
+    ]
+    return sorted(works, key=lambda work: sort_key(work.reference.authors or work.reference.title))
+
+
+def glossary(evidence: Evidence) -> list[ListedTerm]:
+    return [
+        ListedTerm(f"term-{slug(name)}", name, term.meaning, ", ".join(term.also))
+        for name, term in sorted(evidence.glossary.root.items(), key=lambda item: sort_key(item[0]))
+    ]
+
+
+def sort_key(text: str) -> str:
+    """Letters without accents and case, so that É stands with E."""
+    plain = unicodedata.normalize("NFKD", text.strip("[]“”"))
+    return "".join(mark for mark in plain if not unicodedata.combining(mark)).casefold()
