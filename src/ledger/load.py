@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -13,8 +13,9 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from . import bibliography
+from .explain import explain
 from .finding import Finding
-from .model import Claim, Glossary, Harm, Outcome, Study, Vocabulary
+from .model import BannedWords, Checklist, Claim, Exemptions, Glossary, Harm, Outcome, Study, Synonyms, Vocabulary
 from .pages import Page, parse_page
 from .source import Document, SourceError, parse_yaml, read_text
 
@@ -23,7 +24,18 @@ NAVIGATION = "mkdocs.yml"
 RECORDS: Mapping[str, type[BaseModel]] = MappingProxyType(
     {"studies": Study, "claims": Claim, "outcomes": Outcome, "harms": Harm}
 )
-LISTS: Mapping[str, type[BaseModel]] = MappingProxyType({"vocabulary": Vocabulary, "glossary": Glossary})
+LISTS: Mapping[str, type[BaseModel]] = MappingProxyType(
+    {
+        "vocabulary": Vocabulary,
+        "glossary": Glossary,
+        "exceptions": Exemptions,
+        "banned-words": BannedWords,
+        "checklist": Checklist,
+        "synonyms": Synonyms,
+    }
+)
+OPTIONAL = ("exceptions", "banned-words", "checklist", "synonyms")
+"""Lists that may be absent: then nothing is exempt, banned, promised or meant by another word."""
 
 
 @dataclass(frozen=True)
@@ -40,12 +52,31 @@ class Evidence:
     """Retired records: folder and old name, then the new name."""
     vocabulary: Vocabulary = field(default_factory=lambda: Vocabulary({}))
     glossary: Glossary = field(default_factory=lambda: Glossary({}))
+    synonyms: Synonyms = field(default_factory=lambda: Synonyms({}))
+    exceptions: Exemptions = field(default_factory=lambda: Exemptions({}))
+    banned_words: BannedWords = field(default_factory=lambda: BannedWords({}))
+    checklist: Checklist = field(default_factory=lambda: Checklist(()))
     pages: Mapping[str, Page] = field(default_factory=dict)
     navigation: tuple[tuple[str, int], ...] = ()
     """The pages that ``mkdocs.yml`` lists, with their lines; empty if there is no such file."""
     documents: Mapping[str, Document] = field(default_factory=dict)
     """Every YAML file by its path, for the lines of findings."""
     findings: tuple[Finding, ...] = ()
+    broken: frozenset[str] = frozenset()
+    """Keys of the works whose entries are not valid BibTeX."""
+
+    @cached_property
+    def unread(self) -> frozenset[str]:
+        """The files that could not be read in full. What hangs on them is no problem of its own."""
+        return frozenset(finding.path for finding in self.findings)
+
+    def exists(self, folder: str, name: str) -> bool:
+        """True for a record that is there, readable or not."""
+        return name in self.records(folder) or f"evidence/{folder}/{name}.yml" in self.unread
+
+    def cites(self, key: str) -> bool:
+        """True for a work that ``references.bib`` has, readable or not."""
+        return key in self.bibliography or key in self.broken or not self.bibliography
 
     def records(self, folder: str) -> Mapping[str, Any]:
         """The records of one folder of ``evidence/``."""
@@ -64,8 +95,9 @@ def load(root: Path) -> Evidence:
     documents: dict[str, Document] = {}
     moved: dict[tuple[str, str], str] = {}
     entries: dict[str, bibliography.Entry] = {}
+    broken: frozenset[str] = frozenset()
     try:
-        entries, problems = bibliography.parse(BIBLIOGRAPHY, read_text(root, BIBLIOGRAPHY))
+        entries, problems, broken = bibliography.parse(BIBLIOGRAPHY, read_text(root, BIBLIOGRAPHY))
         findings += problems
     except SourceError as error:
         findings += error.findings
@@ -78,13 +110,23 @@ def load(root: Path) -> Evidence:
             elif record is not None:
                 loaded[folder][file.stem] = record
     lists = {
-        name: _record(root, f"evidence/{name}.yml", model, documents, findings) or model({})
+        name.replace("-", "_"): found
         for name, model in LISTS.items()
+        if name not in OPTIONAL or (root / f"evidence/{name}.yml").exists()
+        if (found := _record(root, f"evidence/{name}.yml", model, documents, findings)) is not None
     }
     return Evidence(
-        root=root, bibliography=entries, **loaded, moved=moved, **lists,
-        pages=_pages(root, findings), navigation=_navigation(root), documents=documents, findings=tuple(findings),
-    )  # fmt: skip
+        root=root,
+        bibliography=entries,
+        **loaded,
+        moved=moved,
+        **lists,
+        pages=_pages(root, findings),
+        navigation=_navigation(root, findings),
+        documents=documents,
+        findings=tuple(findings),
+        broken=broken,
+    )
 
 
 def _pages(root: Path, findings: list[Finding]) -> dict[str, Page]:
@@ -98,11 +140,15 @@ def _pages(root: Path, findings: list[Finding]) -> dict[str, Page]:
     return pages
 
 
-def _navigation(root: Path) -> tuple[tuple[str, int], ...]:
+def _navigation(root: Path, findings: list[Finding]) -> tuple[tuple[str, int], ...]:
     """The Markdown files under ``nav:``. MkDocs itself checks that the file as a whole is right."""
     if not (root / NAVIGATION).is_file():
         return ()
-    text = (root / NAVIGATION).read_text(encoding="utf-8")
+    try:
+        text = re.sub(r"#.*", "", read_text(root, NAVIGATION))
+    except SourceError as error:
+        findings += error.findings
+        return ()
     start = re.search(r"^nav:", text, re.MULTILINE)
     if not start:
         return ()
@@ -128,32 +174,5 @@ def _record(root: Path, path: str, model: type[BaseModel], documents: dict[str, 
     try:
         return model.model_validate(document.data)
     except ValidationError as error:
-        findings += [_explain(document, model, problem) for problem in error.errors()]
+        findings += [explain(document, model, problem) for problem in error.errors()]
         return None
-
-
-def _explain(document: Document, model: type[BaseModel], problem: Any) -> Finding:
-    """A pydantic error in the words of somebody who edits YAML."""
-    route = tuple(problem["loc"])
-    name = ".".join(str(part + 1) if isinstance(part, int) else part for part in route) or "the file"
-    kind, given = problem["type"], problem["input"]
-    expected = problem.get("ctx", {}).get("expected", "")
-    if kind == "extra_forbidden":
-        known = [info.alias or key for key, info in model.model_fields.items()]
-        close = difflib.get_close_matches(str(route[-1]), known, 1)
-        what = f"There is no field “{name}” in this kind of record."
-        fix = f"Did you mean “{close[0]}”?" if close else "Delete it, or see the fields in evidence/README.md."
-    elif kind == "missing":
-        what, fix = f"The field “{name}” is missing.", "Add it; evidence/README.md says what belongs there."
-    elif kind == "literal_error":
-        close = difflib.get_close_matches(str(given), [part.strip(" '") for part in expected.replace(" or ", ",").split(",")], 1)
-        hint = f"Did you mean “{close[0]}”? " if close else ""
-        what, fix = f"“{given}” is not allowed in “{name}”.", f"{hint}Choose one of {expected}."
-    elif kind == "string_pattern_mismatch":
-        what = f"“{given}” cannot be a name in “{name}”."
-        fix = "Use lower-case letters, digits and single hyphens."
-    else:
-        shown = given if isinstance(given, str | int | float | bool) else type(given).__name__
-        what = f"“{name}” has the wrong kind of value ({shown}): {problem['msg'].lower()}."
-        fix = "Correct the value; evidence/README.md shows an example of each field."
-    return Finding(document.path, document.line(*route), what, fix, "record-fields")

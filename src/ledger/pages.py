@@ -6,6 +6,7 @@ forms that the checks need. What only shows once a page is rendered is checked o
 
 from __future__ import annotations
 
+import html
 import re
 import unicodedata
 from collections.abc import Mapping
@@ -24,6 +25,8 @@ CITATION = re.compile(r"(?<!\\)\[(?!\^)([^\[\]]*(?<![\w.])@[^\[\]]*)\](?![(\[])"
 CITED_KEY = re.compile(r"(?<![\w.])@([A-Za-z0-9_][\w:.+-]*)")
 LINK = re.compile(r"(?<!!)(?<!\\)\[((?:[^\[\]]|\[[^\]]*\])*)\]\(\s*<?([^)\s>]+)>?(?:\s+\"[^\"]*\")?\s*\)")
 IMAGE = re.compile(r"(?<!\\)!\[([^\]]*)\]\(\s*<?([^)\s>]+)>?(?:\s+\"[^\"]*\")?\s*\)")
+TAG = re.compile(r"</?[A-Za-z][^>]*>")
+DEFINITION = re.compile(r"^ {0,3}\[(?!\^)([^\[\]]+)\]:[ \t]*<?([^\s>]+)>?", re.MULTILINE)
 BLOCK = re.compile(r"^[ \t]*(/{3,})[ \t]*(?:([\w-]+)[ \t]*(?:\|[ \t]*(.*?))?)?[ \t]*$", re.MULTILINE)
 
 
@@ -98,7 +101,11 @@ def parse_page(path: str, name: str, text: str) -> Page:
         return _line_of(starts, offset)
 
     return Page(
-        path, name, text, front, body,
+        path,
+        name,
+        text,
+        front,
+        body,
         tuple(_headings(body, text, line)),
         tuple(
             Cited(key[1], line(found.start(1) + key.start()))
@@ -106,9 +113,13 @@ def parse_page(path: str, name: str, text: str) -> Page:
             for key in CITED_KEY.finditer(found[1])
         ),
         tuple(_directives(body, line)),
-        tuple(Link(found[1], found[2], line(found.start())) for found in LINK.finditer(body))
+        tuple(
+            Link(found[1], found[2], line(found.start()))
+            for form in (LINK, DEFINITION)
+            for found in form.finditer(body)
+        )
         + tuple(Link(found[1], found[2], line(found.start()), True) for found in IMAGE.finditer(body)),
-    )  # fmt: skip
+    )
 
 
 def slug(text: str) -> str:
@@ -118,16 +129,28 @@ def slug(text: str) -> str:
 
 
 def _headings(body: str, text: str, line):
-    seen: dict[str, int] = {}
-    for found in HEADING.finditer(body):
-        # The words come from the untouched text: code in a heading is part of its anchor.
-        words = text[found.start(2) : found.end(2)]
-        named = HEADING_ID.search(words)
+    # The words come from the untouched text: code in a heading is part of its anchor.
+    found = [(match, text[match.start(2) : match.end(2)]) for match in HEADING.finditer(body)]
+    named = [HEADING_ID.search(words) for _, words in found]
+    # As in Python-Markdown, anchors given by hand are taken before any is made up.
+    used = {name[1] for name in named if name}
+    for (match, words), name in zip(found, named, strict=True):
         words = HEADING_ID.sub("", words)
-        anchor = named[1] if named else slug(re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", CITATION.sub("", words)))
-        count = seen.get(anchor, 0)
-        seen[anchor] = count + 1
-        yield Heading(len(found[1]), words, f"{anchor}_{count}" if count else anchor, line(found.start()))
+        if name:
+            anchor = name[1]
+        else:
+            shown = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", CITATION.sub("", words))
+            anchor = _unique(slug(html.unescape(TAG.sub("", shown))), used)
+        yield Heading(len(match[1]), words, anchor, line(match.start()))
+
+
+def _unique(anchor: str, used: set[str]) -> str:
+    """The anchor, with ``_1``, ``_2``, … behind it where it is taken."""
+    while not anchor or anchor in used:
+        counted = re.fullmatch(r"(.*)_(\d+)", anchor)
+        anchor = f"{counted[1]}_{int(counted[2]) + 1}" if counted else f"{anchor}_1"
+    used.add(anchor)
+    return anchor
 
 
 def _directives(body: str, line):

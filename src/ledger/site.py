@@ -27,8 +27,14 @@ DIRECTIVES = {
     "all-studies": None,
     "all-references": None,
     "glossary": None,
+    "checklist": None,
+    "downloads": None,
+    "figure": "figure",
 }
 """Our block directives, and what the name behind the ``|`` refers to."""
+
+FIGURES = {"glance": None, "needle-and-skin": None, "x-of-n": "harms", "estimates": "outcomes", "timeline": None}
+"""The figures, and what the names behind a second ``|`` refer to: ``/// figure | x-of-n | dark-marks``."""
 
 FOREIGN_BLOCKS = {"details": "title", "admonition": "title", "tab": "title", "caption": "title"}
 """Blocks of pymdown-extensions that pages may use."""
@@ -38,7 +44,8 @@ STUDY_PAGES = "evidence/studies/"
 
 def generated_page(evidence, name: str) -> bool:
     """True for the page of a study, which is made from its record and has no file in ``docs/``."""
-    return name.startswith(STUDY_PAGES) and name.removeprefix(STUDY_PAGES).removesuffix(".md") in evidence.studies
+    key = name.removeprefix(STUDY_PAGES).removesuffix(".md")
+    return name.startswith(STUDY_PAGES) and evidence.exists("studies", key)
 
 
 def generated_anchor(page, anchor: str) -> bool:
@@ -49,6 +56,26 @@ def generated_anchor(page, anchor: str) -> bool:
     cards = {(block.name, part) for block in page.directives for part in block.ids}
     lists = {block.name for block in page.directives}
     return (kind, name) in cards or (kind == "claim" and "claims" in lists) or (kind == "term" and "glossary" in lists)
+
+
+def figure_parts(argument: str) -> tuple[str, tuple[str, ...]]:
+    """A figure's name, and the records it is asked to draw."""
+    name, _, records = argument.partition("|")
+    return name.strip(), tuple(part.strip() for part in records.split(",") if part.strip())
+
+
+def benefit_uses(evidence) -> dict[str, str]:
+    """The uses that the benefit pages cover, each with its page, in the order of the navigation."""
+    order = {name: place for place, (name, _) in enumerate(evidence.navigation)}
+    pages = sorted(evidence.pages.values(), key=lambda page: (order.get(page.name, len(order)), page.name))
+    found: dict[str, str] = {}
+    for page in pages:
+        if page.meta.get("kind") == "benefit":
+            # The rule ``front-matter`` says what else stands there.
+            uses = page.meta.get("uses")
+            for use in uses if isinstance(uses, list) else ():
+                found.setdefault(str(use), page.name)
+    return found
 
 
 def address(name: str) -> str:

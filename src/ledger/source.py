@@ -19,6 +19,15 @@ class Loader(yaml.CSafeLoader):
     """YAML as editors read it (1.2): only ``true`` and ``false`` are booleans, so ``on:`` is a name."""
 
 
+def _timestamp(loader: Loader, node: yaml.Node):
+    try:
+        return loader.construct_yaml_timestamp(node)
+    except ValueError:
+        problem = f"there is no day “{node.value}” in the calendar"
+        raise yaml.constructor.ConstructorError(None, None, problem, node.start_mark) from None
+
+
+Loader.add_constructor("tag:yaml.org,2002:timestamp", _timestamp)
 Loader.yaml_implicit_resolvers = {
     first: [(tag, form) for tag, form in resolvers if tag != "tag:yaml.org,2002:bool" or first in "tTfF"]
     for first, resolvers in yaml.CSafeLoader.yaml_implicit_resolvers.items()
@@ -52,9 +61,9 @@ def read_text(root: Path, path: str) -> str:
     """The text of a file, with Unix line ends. Raises ``SourceError`` unless it is UTF-8 and not empty."""
     try:
         raw = (root / path).read_bytes()
-    except FileNotFoundError:
+    except OSError:
         raise SourceError(
-            Finding(path, 1, "The file does not exist.", "Create it, or correct the name.", "source")
+            Finding(path, 1, "The file does not exist or cannot be read.", "Create it, or correct the name.", "source")
         ) from None
     try:
         text = raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
@@ -82,11 +91,12 @@ def parse_yaml(path: str, text: str, first_line: int = 1) -> Document:
         if repeated:
             raise SourceError(*repeated)
         data = loader.construct_document(node) if node else None
-    except (yaml.YAMLError, ValueError) as error:
-        # ValueError: a value that looks like a date but is none, for example 2026-13-01.
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
         line = (mark.line if mark else 0) + first_line
         problem = getattr(error, "problem", None) or str(error)
+        if isinstance(error, RecursionError):
+            problem = "an alias (“*name”) stands inside of what it repeats"
         raise SourceError(
             Finding(
                 path,

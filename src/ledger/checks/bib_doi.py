@@ -15,13 +15,17 @@ def check(evidence):
         doi, line = entry.get("doi"), entry.field_lines["doi"]
         if not DOI.fullmatch(doi):
             yield (
-                BIBLIOGRAPHY, line, f"“{doi}” is not a bare DOI.",
+                BIBLIOGRAPHY,
+                line,
+                f"“{doi}” is not a bare DOI.",
                 "Write it as “10.1234/abc”, without “doi:” or “https://doi.org/”.",
-            )  # fmt: skip
+            )
         # The DOI system does not tell upper from lower case.
         twin = seen.setdefault(doi.lower(), entry)
         if twin is not entry:
             yield (
-                BIBLIOGRAPHY, line, f"“{entry.key}” and “{twin.key}” have the same DOI.",
+                BIBLIOGRAPHY,
+                line,
+                f"“{entry.key}” and “{twin.key}” have the same DOI.",
                 "Merge the two entries: one work, one key.",
-            )  # fmt: skip
+            )

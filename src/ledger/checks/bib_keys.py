@@ -12,18 +12,24 @@ def check(evidence):
     for entry in entries:
         if not IDENTIFIER.fullmatch(entry.key):
             yield (
-                BIBLIOGRAPHY, entry.line, f"The key “{entry.key}” has other characters than a–z, 0–9 and hyphens.",
+                BIBLIOGRAPHY,
+                entry.line,
+                f"The key “{entry.key}” has other characters than a–z, 0–9 and hyphens.",
                 "Write it as first author and year, for example “alam2014”.",
-            )  # fmt: skip
+            )
         twin = lowered.setdefault(entry.key.lower(), entry)
         if twin is not entry:
             yield (
-                BIBLIOGRAPHY, entry.line, f"The keys “{twin.key}” and “{entry.key}” differ only in case.",
+                BIBLIOGRAPHY,
+                entry.line,
+                f"The keys “{twin.key}” and “{entry.key}” differ only in case.",
                 "Delete one entry, or rename it.",
-            )  # fmt: skip
+            )
     for before, after in pairwise(entries):
         if after.key.lower() < before.key.lower():
             yield (
-                BIBLIOGRAPHY, after.line, f"“{after.key}” stands behind “{before.key}”, out of order.",
+                BIBLIOGRAPHY,
+                after.line,
+                f"“{after.key}” stands behind “{before.key}”, out of order.",
                 "Move the entry, so that the keys are in alphabetical order.",
-            )  # fmt: skip
+            )

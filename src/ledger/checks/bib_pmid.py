@@ -22,6 +22,8 @@ def check(evidence):
             twin = seen.setdefault(value, entry)
             if twin is not entry:
                 yield (
-                    BIBLIOGRAPHY, line, f"“{entry.key}” and “{twin.key}” have the same {name.upper()}.",
+                    BIBLIOGRAPHY,
+                    line,
+                    f"“{entry.key}” and “{twin.key}” have the same {name.upper()}.",
                     "Merge the two entries: one work, one key.",
-                )  # fmt: skip
+                )

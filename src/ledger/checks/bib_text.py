@@ -33,7 +33,8 @@ def check(evidence):
         found = None if title.startswith("[") else ACRONYM.search(BRACED.sub("", title))
         if found:
             yield (
-                BIBLIOGRAPHY, entry.field_lines.get("title", entry.line),
+                BIBLIOGRAPHY,
+                entry.field_lines.get("title", entry.line),
                 f"The acronym “{found[0]}” in the title of “{entry.key}” is not protected.",
                 f"Write “{{{found[0]}}}”.",
-            )  # fmt: skip
+            )

@@ -17,6 +17,8 @@ def check(evidence):
             good = False
         if not good:
             yield (
-                BIBLIOGRAPHY, entry.field_lines["url"], f"“{url}” is not a web address.",
+                BIBLIOGRAPHY,
+                entry.field_lines["url"],
+                f"“{url}” is not a web address.",
                 "Use an address that starts with https://, or delete the field.",
-            )  # fmt: skip
+            )

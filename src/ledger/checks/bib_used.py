@@ -5,10 +5,15 @@ from ..usage import usage
 
 
 def check(evidence):
+    # What cannot be read may use it.
+    if evidence.unread:
+        return
     used = usage(evidence)
     for entry in evidence.bibliography.values():
         if entry.key not in used.works:
             yield (
-                BIBLIOGRAPHY, entry.line, f"No page uses “{entry.key}”.",
+                BIBLIOGRAPHY,
+                entry.line,
+                f"No page uses “{entry.key}”.",
                 f"Cite it ([@{entry.key}]), or delete the entry.",
-            )  # fmt: skip
+            )

@@ -1,10 +1,10 @@
-"""Every block directive is known, closed, and names records that exist."""
+"""Every block directive is known, closed, and names figures and records that exist."""
 
 import difflib
 from typing import get_args
 
 from ..model.terms import Use
-from ..site import DIRECTIVES, FOREIGN_BLOCKS
+from ..site import DIRECTIVES, FIGURES, FOREIGN_BLOCKS, figure_parts
 
 
 def check(evidence):
@@ -28,8 +28,31 @@ def _problems(evidence, block):
         yield f"“/// {block.name}” takes no name.", "Delete what stands behind the “|”."
     elif takes == "uses":
         yield from _unknown(block, block.ids, get_args(Use), "use")
+    elif takes == "figure":
+        yield from _figure(evidence, block)
     elif takes in {"claims", "outcomes", "harms", "studies"}:
-        yield from _unknown(block, block.ids, evidence.records(takes), block.name)
+        yield from _unknown(block, block.ids, _records(evidence, takes, block.ids), block.name)
+
+
+def _records(evidence, folder, names):
+    """The records of a folder, also those that exist and cannot be read: they have findings of their own."""
+    return {*evidence.records(folder), *(name for name in names if evidence.exists(folder, name))}
+
+
+def _figure(evidence, block):
+    name, ids = figure_parts(block.argument)
+    if name not in FIGURES:
+        close = difflib.get_close_matches(name, FIGURES, 1)
+        fix = f"Did you mean “{close[0]}”?" if close else f"Figures are {', '.join(FIGURES)}."
+        yield f"There is no figure “{name}”.", fix
+    elif FIGURES[name] is None and "|" in block.argument:
+        yield f"The figure “{name}” draws what is there and takes no names.", "Delete the second “|” and the rest."
+    elif FIGURES[name] and not ids:
+        what = FIGURES[name].removesuffix("s")
+        yield f"The figure “{name}” names nothing.", f"Write “/// figure | {name} | name-of-the-{what}”."
+    elif FIGURES[name]:
+        known = _records(evidence, FIGURES[name], ids)
+        yield from _unknown(block, ids, known, FIGURES[name].removesuffix("s"))
 
 
 def _unknown(block, names, known, what):

@@ -1,12 +1,14 @@
 """Every page has complete front matter: title, description, summary, kind, review status and dates."""
 
-from datetime import date
+import re
+from datetime import date, datetime
 from typing import get_args
 
 from ..model.terms import Use
 from ..site import KINDS
 
 TEXTS = {"title": (3, 80), "description": (50, 160), "summary": (20, 320)}
+MARKUP = re.compile('[<>"]')
 KNOWN = {*TEXTS, "kind", "reviewed", "created", "updated", "uses"}
 
 
@@ -14,9 +16,11 @@ def check(evidence):
     for page in evidence.pages.values():
         if page.front is None or not page.meta:
             yield (
-                page.path, 1, "The page has no front matter.",
+                page.path,
+                1,
+                "The page has no front matter.",
                 "Start it with the block between “---” lines that CONTRIBUTING.md shows.",
-            )  # fmt: skip
+            )
             continue
         for what, fix, *route in _problems(page.meta):
             yield page.path, page.front.line(*route), what, fix
@@ -29,16 +33,26 @@ def _problems(meta):
             yield f"The front matter has no {name}.", f"Add “{name}:” with a text."
         elif not shortest <= len(value) <= longest:
             yield f"The {name} has {len(value)} characters.", f"Write {shortest} to {longest}.", name
-    if meta.get("kind") not in KINDS:
+        elif found := MARKUP.search(value):
+            # The theme prints titles and descriptions into the page as they are.
+            fix = "Write plain text; for quotation marks use “ and ”."
+            yield f"The {name} has the character {found[0]} in it.", fix, name
+    if "kind" not in meta:
+        yield "The front matter has no kind.", f"Add “kind:” with one of {', '.join(KINDS)}."
+    elif meta["kind"] not in KINDS:
         yield f"“{meta.get('kind')}” is not a kind of page.", f"Choose one of {', '.join(KINDS)}.", "kind"
     yield from _review(meta.get("reviewed"))
     for name in ("created", "updated"):
-        if not isinstance(meta.get(name), date):
+        if not _day(meta.get(name)):
             yield f"The front matter has no date under “{name}”.", f"Write it as “{name}: 2026-11-22”.", name
-    if isinstance(meta.get("created"), date) and isinstance(meta.get("updated"), date):
-        if meta["updated"] < meta["created"]:
-            yield "The page was updated before it was created.", "Correct one of the dates.", "updated"
-    for use in meta.get("uses") or ():
+    days = [meta.get(name) for name in ("created", "updated")]
+    if all(map(_day, days)) and days[1] < days[0]:
+        yield "The page was updated before it was created.", "Correct one of the dates.", "updated"
+    uses = meta.get("uses", [])
+    if not isinstance(uses, list):
+        yield "“uses” is not a list.", "Write it as “uses: [pores]”.", "uses"
+        uses = []
+    for use in uses:
         if use not in get_args(Use):
             yield f"“{use}” is not a use.", f"Choose from {', '.join(get_args(Use))}.", "uses"
     for name in meta:
@@ -50,8 +64,15 @@ def _review(reviewed):
     """``none``, or a real review: who, in what profession, and when."""
     if reviewed == "none":
         return
-    if not isinstance(reviewed, dict) or set(reviewed) != {"by", "profession", "on"}:
+    named = isinstance(reviewed, dict) and set(reviewed) == {"by", "profession", "on"}
+    if not named or not _day(reviewed["on"]) or not all(isinstance(reviewed[x], str) for x in ("by", "profession")):
         yield (
             "The review status is neither “none” nor a named review.",
-            "Write “reviewed: none”, or “by:”, “profession:” and “on:” of a real review.", "reviewed",
-        )  # fmt: skip
+            "Write “reviewed: none”, or “by:”, “profession:” and “on:” of a real review.",
+            "reviewed",
+        )
+
+
+def _day(value):
+    """True for a date without a time of day."""
+    return isinstance(value, date) and not isinstance(value, datetime)

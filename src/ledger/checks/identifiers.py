@@ -10,12 +10,16 @@ def check(evidence):
             path = f"evidence/{folder}/{file.name}"
             if file.suffix != ".yml" or not IDENTIFIER.fullmatch(file.stem):
                 yield (
-                    path, 1, f"“{file.name}” is not a name for a record.",
+                    path,
+                    1,
+                    f"“{file.name}” is not a name for a record.",
                     "Use lower-case letters, digits and hyphens, and the ending “.yml”.",
-                )  # fmt: skip
+                )
     for (folder, name), target in evidence.moved.items():
-        if target not in evidence.records(folder):
+        if not evidence.exists(folder, target):
             yield (
-                f"evidence/{folder}/{name}.yml", 1, f"This record moved to “{target}”, which does not exist.",
+                f"evidence/{folder}/{name}.yml",
+                1,
+                f"This record moved to “{target}”, which does not exist.",
                 "Name the record that took its place.",
-            )  # fmt: skip
+            )

@@ -6,11 +6,13 @@ def check(evidence):
         for name, record in evidence.records(folder).items():
             if not record.studies and not record.no_studies:
                 yield (
-                    *evidence.at(folder, name), "This record names no study.",
+                    *evidence.at(folder, name),
+                    "This record names no study.",
                     "Add “studies: [key]”, or say under “no-studies:” why there is none.",
-                )  # fmt: skip
+                )
             elif record.studies and record.no_studies:
                 yield (
-                    *evidence.at(folder, name, "no-studies"), "This record names studies and says there are none.",
+                    *evidence.at(folder, name, "no-studies"),
+                    "This record names studies and says there are none.",
                     "Delete “no-studies:” or “studies:”.",
-                )  # fmt: skip
+                )

@@ -11,4 +11,4 @@ def check(evidence):
                         *evidence.at(folder, name, "studies", index),
                         f"“{key}” is about {study.kind} needling, this record about {record.kind} needling.",
                         "Give each kind a record of its own.",
-                    )  # fmt: skip
+                    )

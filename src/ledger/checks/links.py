@@ -20,7 +20,10 @@ def check(evidence):
 
 
 def _problem(evidence, page, target):
-    parts = urlsplit(target)
+    try:
+        parts = urlsplit(target)
+    except ValueError:
+        return f"“{target}” is not a web address.", "Use an address that starts with https://."
     if parts.scheme or parts.netloc:
         if parts.scheme not in FOREIGN:
             return f"“{target}” is not a web address.", "Use an address that starts with https://."
@@ -30,11 +33,12 @@ def _problem(evidence, page, target):
     path = unquote(parts.path)
     name = posixpath.normpath(posixpath.join(posixpath.dirname(page.name), path)) if path else page.name
     if name not in evidence.pages:
-        exists = (evidence.root / "docs" / name).is_file() and not name.endswith(".md")
-        if generated_page(evidence, name) or exists:
+        exists = (evidence.root / "docs" / name).is_file() and not name.endswith(".md") and not name.startswith("..")
+        # A page that cannot be read has its own finding.
+        if generated_page(evidence, name) or exists or f"docs/{name}" in evidence.unread:
             return None
         if not re.search(r"\.\w+$", path):
-            return f"The link “{target}” leads to no page.", "Link to the Markdown file, for example “../safety/index.md”."
+            return f"The link “{target}” leads to no page.", "Link to the file, for example “../safety/index.md”."
         return f"The page “{path}” does not exist.", "Correct the link, or add the page."
     anchor = unquote(parts.fragment)
     linked = evidence.pages[name]

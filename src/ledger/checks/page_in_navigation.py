@@ -12,4 +12,9 @@ def check(evidence):
             yield page.path, 1, "The page is not in the navigation.", f"Add “{name}” to “nav:” in {NAVIGATION}."
     for name, line in evidence.navigation:
         if name not in evidence.pages and not (evidence.root / "docs" / name).exists():
-            yield NAVIGATION, line, f"The navigation names “{name}”, which does not exist.", "Correct or delete the line."
+            yield (
+                NAVIGATION,
+                line,
+                f"The navigation names “{name}”, which does not exist.",
+                "Correct or delete the line.",
+            )

@@ -19,15 +19,19 @@ def check(evidence):
         for heading in found:
             if heading.text not in BENEFIT_SECTIONS:
                 yield (
-                    page.path, heading.line, f"“{heading.text}” is not a section of a benefit page.",
+                    page.path,
+                    heading.line,
+                    f"“{heading.text}” is not a section of a benefit page.",
                     "Make it a third-level heading (###) of one of the sections.",
-                )  # fmt: skip
+                )
         if set(names) == set(BENEFIT_SECTIONS) and names != list(BENEFIT_SECTIONS):
             first = next(h for h, wanted in zip(found, BENEFIT_SECTIONS, strict=False) if h.text != wanted)
             yield (
-                page.path, first.line, "The sections are not in the order of the other benefit pages.",
+                page.path,
+                first.line,
+                "The sections are not in the order of the other benefit pages.",
                 f"Put them in this order: {'; '.join(BENEFIT_SECTIONS)}.",
-            )  # fmt: skip
+            )
         if not any(block.name == "answer" for block in page.directives):
             yield page.path, 1, "The page does not start with an answer.", "Add an “/// answer” block."
         if not any(block.name == "unknown" for block in page.directives):

@@ -6,6 +6,9 @@ SINGULAR = {"studies": "study", "claims": "claim", "outcomes": "outcome", "harms
 
 
 def check(evidence):
+    # What cannot be read may use it.
+    if evidence.unread:
+        return
     used = usage(evidence)
     for folder, singular in SINGULAR.items():
         for name in evidence.records(folder):

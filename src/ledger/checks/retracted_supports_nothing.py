@@ -8,6 +8,7 @@ def check(evidence):
                 study = evidence.studies.get(key)
                 if study and study.retracted:
                     yield (
-                        *evidence.at(folder, name, "studies", index), f"The study “{key}” was retracted.",
+                        *evidence.at(folder, name, "studies", index),
+                        f"The study “{key}” was retracted.",
                         "Remove it here, and judge again without it.",
-                    )  # fmt: skip
+                    )

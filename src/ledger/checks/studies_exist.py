@@ -20,8 +20,7 @@ def check(evidence):
 
 
 def _study(evidence, folder, name, key, *route):
-    # A record that exists but cannot be read has its own finding.
-    if key not in evidence.studies and not (evidence.root / f"evidence/studies/{key}.yml").exists():
+    if not evidence.exists("studies", key):
         close = difflib.get_close_matches(key, evidence.studies, 1)
         fix = f"Did you mean “{close[0]}”?" if close else f"Add evidence/studies/{key}.yml, or correct the name."
         yield *evidence.at(folder, name, *route), f"There is no study “{key}”.", fix
@@ -36,11 +35,13 @@ def _part(evidence, folder, name, route, key, field, part):
     if part not in known:
         there = ", ".join(known) or "none"
         yield (
-            *evidence.at(folder, name, *route), f"The study “{key}” has no “{part}” in its {field}.",
+            *evidence.at(folder, name, *route),
+            f"The study “{key}” has no “{part}” in its {field}.",
             f"It has: {there}.",
-        )  # fmt: skip
+        )
     elif field == "results" and not next(item for item in study.results if item.id == part).estimate:
         yield (
-            *evidence.at(folder, name, *route), f"The result “{part}” of “{key}” has no estimate to draw.",
+            *evidence.at(folder, name, *route),
+            f"The result “{part}” of “{key}” has no estimate to draw.",
             "Choose a result with an estimate, or delete this line.",
-        )  # fmt: skip
+        )

@@ -3,6 +3,6 @@
 
 def check(evidence):
     for key in evidence.studies:
-        if key not in evidence.bibliography:
+        if not evidence.cites(key):
             path, _ = evidence.at("studies", key)
             yield path, 1, f"references.bib has no entry “{key}” for this study.", "Add one, or rename the file."

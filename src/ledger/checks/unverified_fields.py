@@ -14,6 +14,8 @@ def check(evidence):
         for name in entry.unverified:
             if name not in entry.raw:
                 yield (
-                    BIBLIOGRAPHY, entry.field_lines["unverified"],
-                    f"“unverified” names “{name}”, which “{entry.key}” does not have.", "Correct the list.",
-                )  # fmt: skip
+                    BIBLIOGRAPHY,
+                    entry.field_lines["unverified"],
+                    f"“unverified” names “{name}”, which “{entry.key}” does not have.",
+                    "Correct the list.",
+                )

@@ -2,12 +2,52 @@
 
 from .base import IDENTIFIER, Judgement, Record
 from .judgements import Claim, Harm, HarmCount, Outcome, Pick, ProbableSource, Reason
-from .lists import Glossary, Label, Term, Vocabulary
+from .lists import (
+    Banned,
+    BannedWords,
+    Checklist,
+    Exemption,
+    Exemptions,
+    Glossary,
+    Group,
+    Label,
+    Point,
+    Synonyms,
+    Term,
+    Vocabulary,
+)
 from .study import Count, Estimate, Reading, Result, Retraction, Study
 from .terms import UNSEEN, VOCABULARY
 
 __all__ = [
-    "IDENTIFIER", "UNSEEN", "VOCABULARY", "Claim", "Count", "Estimate", "Glossary", "Harm", "HarmCount",
-    "Judgement", "Label", "Outcome", "Pick", "ProbableSource", "Reading", "Reason", "Record", "Result",
-    "Retraction", "Study", "Term", "Vocabulary",
-]  # fmt: skip
+    "IDENTIFIER",
+    "UNSEEN",
+    "VOCABULARY",
+    "Banned",
+    "BannedWords",
+    "Checklist",
+    "Claim",
+    "Count",
+    "Estimate",
+    "Exemption",
+    "Exemptions",
+    "Glossary",
+    "Group",
+    "Harm",
+    "HarmCount",
+    "Judgement",
+    "Label",
+    "Outcome",
+    "Pick",
+    "Point",
+    "ProbableSource",
+    "Reading",
+    "Reason",
+    "Record",
+    "Result",
+    "Retraction",
+    "Study",
+    "Synonyms",
+    "Term",
+    "Vocabulary",
+]

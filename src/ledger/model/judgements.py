@@ -57,6 +57,7 @@ class Outcome(Judgement):
     reasons: Some[Reason]
     quality_of_life: Words = Field(description="What was found, or 'Not studied.'")
     estimates: Many[Pick] = Field((), description="Results to draw in the figure of estimates.")
+    headline: bool = Field(False, description="True for the outcome that stands for its use at a glance.")
 
 
 class HarmCount(Record):

@@ -1,10 +1,14 @@
-"""The two files that hold words for readers: the vocabulary and the glossary."""
+"""The files that hold lists: the words for readers, and what the rules leave out, ban and promise."""
 
 from __future__ import annotations
 
+from datetime import date
+from typing import Literal
+
 from pydantic import Field, RootModel
 
-from .base import Identifier, Many, Record, Words
+from .base import Identifier, Many, Record, Some, Words
+from .terms import Status
 
 
 class Label(Record):
@@ -31,3 +35,59 @@ class Term(Record):
 
 class Glossary(RootModel[dict[str, Term]]):
     """``evidence/glossary.yml``: the term as readers meet it, then what it means."""
+
+
+class Exemption(Record):
+    """A place where a rule does not hold, and why. An exemption that nothing needs is a finding."""
+
+    where: Words = Field(description="The file, as findings name it: docs/safety/index.md.")
+    text: Words = Field(description="Words that stand in the sentence, list or block in question.")
+    reason: Words
+
+
+class Exemptions(RootModel[dict[Identifier, Some[Exemption]]]):
+    """``evidence/exceptions.yml``: the rule, then the places where it does not hold."""
+
+
+class Banned(Record):
+    """A word that promises more than a study can show."""
+
+    reason: Words
+    also: Many[Words] = Field((), description="Other forms of the word.")
+    unless: Literal["number"] | None = Field(None, description="number: allowed where the sentence has a figure.")
+
+
+class BannedWords(RootModel[dict[str, Banned]]):
+    """``evidence/banned-words.yml``: the word, then why we do not write it."""
+
+
+class Point(Record):
+    """A point of the trust checklist. A machine's status is derived; a person's is written down, with its day.
+
+    ``how: both`` is a point that a machine can check in part: it passes when both parts pass.
+    """
+
+    id: Identifier
+    point: Words = Field(description="What is asked for, in our words.")
+    how: Literal["machine", "person", "both"]
+    rules: Many[Identifier] = Field((), description="Rules of src/ledger/checks/ that enforce it.")
+    tests: Many[Words] = Field((), description="Test files that show it, for example tests/unit/test_export.py.")
+    note: Words | None = Field(None, description="What the rules and tests do not cover.")
+    status: Status | None = Field(None, description="What a person found; 'pass' only after an outside look.")
+    reason: Words | None = None
+    judged: date | None = None
+
+
+class Group(Record):
+    """Points that come from the same standard."""
+
+    name: Words
+    points: Some[Point]
+
+
+class Checklist(RootModel[Many[Group]]):
+    """``evidence/checklist.yml``: the standards that this site holds itself to."""
+
+
+class Synonyms(RootModel[dict[Words, Some[Words]]]):
+    """``evidence/synonyms.yml``: a word that the site uses, then what people type instead."""

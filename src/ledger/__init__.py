@@ -1,0 +1,69 @@
+"""Reads, checks and shows the evidence. This is the map.
+
+Imports point one way: a module imports from its own group and from the groups above it, never from below.
+Nothing here knows MkDocs, which ``overrides/hooks/`` does; only ``markdown`` knows Markdown and Jinja; only
+``bibliography`` knows pybtex. ``tests/unit/test_map.py`` and ``test_layers.py`` keep this true.
+
+What things are:
+    finding                 one problem: where, what is wrong, how to mend it
+    model.terms             the closed lists that records choose from
+    model.base              what every record shares: strict types, names with hyphens, no unknown field
+    model.study             a study: what was done and found, and how much of it was read
+    model.judgements        claims, outcomes and harms
+    model.lists             vocabulary, glossary, synonyms, exceptions, banned words, checklist
+    site                    kinds of pages, their sections, the directives, generated addresses
+
+How files are read:
+    source                  text and YAML, with the line of every value
+    bibliography            ``references.bib``
+    cite_syntax             ``[@key]`` as text
+    explain                 pydantic's errors in words for people who edit YAML
+    pages                   front matter, headings, links, citations and directives of a page
+    load                    all of it, into one frozen ``Evidence``
+
+What is computed from it:
+    usage                   which page uses which record
+    sentences               pages and records as sentences, with the works that each cites
+    numerals                figures in texts, in one form
+    reading                 how hard a text is to read
+    exceptions              places where a rule does not hold, with a reason
+    search.words            a text as the words that the search's index and a query share
+    csp                     a content security policy with the hashes of a page's scripts
+    built                   what only the finished site shows: raw citations, dead links, requests to others
+
+What is made of it:
+    checks                  the rules, one file each; they yield findings and never print
+    views.wording           small pieces of wording
+    views.reference         a work in a reference list
+    views.cards             claims, outcomes and harms as cards
+    views.studies           studies as rows of a table, and one study as a page
+    views.lists             every work, and every word explained
+    views.frame             what stands around an article
+    views.cite              how to cite a page
+    views.checklist         the standards that the site holds itself to
+    figures.scale           axes
+    figures.estimates       effects with their intervals
+    figures.glance          how big and how sure, one row a use
+    figures.counted         x of n as dots
+    figures.lengths         needle lengths as studies used them
+    figures.needle          needle and skin, to scale
+    figures.timeline        the studies over time
+
+What leaves:
+    export.tables           CSV
+    export.works            BibTeX, RIS and CSL-JSON
+    export.bundle           all records as JSON
+    search.sections         a rendered page as sections
+    search.index            which word stands where
+    search.scripts          modules of a script as one plain script
+    search.publish          the files of the search
+
+What Markdown sees:
+    markdown.cite_view      what the citations are given
+    markdown.numbering      numbers by first mention, collapsed to ``[1–3]``
+    markdown.cite_render    from a template into the element tree
+    markdown.citations      the citation extension
+    markdown.glossary       a link to the meaning of a word at its first use
+    markdown.blocks         the directives, such as ``/// claim | id``
+    markdown.values         what each directive's template is given
+"""

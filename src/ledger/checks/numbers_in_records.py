@@ -1,0 +1,59 @@
+"""Every figure in a sentence with a citation stands in the record, or the bibliography entry, of a cited study.
+
+In a table, a cell without a citation of its own is held against the citations of its row. Sentences without a
+citation are a matter for ``numbers-cited``. Exceptions stand in ``evidence/exceptions.yml``.
+"""
+
+from ..exceptions import without_exceptions
+from ..numerals import numerals, values
+from ..sentences import of_page, of_text
+from ..usage import texts
+
+# Identifiers and names hold digits that are no findings.
+NOT_IN_ENTRY = ("author", "doi", "pmid", "pmcid", "url", "unverified")
+NOT_IN_RECORD = ("read", "id", "effect", "cohort")
+
+
+def check(evidence):
+    known = {
+        key: values(dict(entry.raw), NOT_IN_ENTRY)
+        | values(getattr(evidence.documents.get(f"evidence/studies/{key}.yml"), "data", None), NOT_IN_RECORD)
+        for key, entry in evidence.bibliography.items()
+    }
+    yield from without_exceptions(evidence, "numbers-in-records", _found(evidence, known))
+
+
+def _found(evidence, known):
+    for path, line, sentence, cited in _cited(evidence):
+        there = set().union(*(known.get(key, set()) for key in cited))
+        missing = [written for written, value in numerals(sentence.text) if value not in there]
+        # What is missing or cannot be read has its own finding.
+        whole = all(key in known and f"evidence/studies/{key}.yml" not in evidence.unread for key in cited)
+        if missing and cited and whole:
+            yield (
+                path, line, sentence.text,
+                f"{' and '.join(dict.fromkeys(missing))} in “{_start(sentence.text)}” is not in {' or '.join(cited)}.",
+                "Correct the figure or the citation, or add the figure to the study's record.",
+            )  # fmt: skip
+
+
+def _cited(evidence):
+    """Path, line, sentence and keys, from pages and from the texts of claims, outcomes and harms."""
+    for page in evidence.pages.values():
+        sentences = of_page(page)
+        rows = {}
+        for sentence in sentences:
+            if sentence.row:
+                rows[sentence.block] = tuple(dict.fromkeys((*rows.get(sentence.block, ()), *sentence.cited)))
+        for sentence in sentences:
+            yield page.path, sentence.line, sentence, sentence.cited or rows.get(sentence.block, ())
+    for folder in ("claims", "outcomes", "harms"):
+        for name, record in evidence.records(folder).items():
+            for route, text in texts(record):
+                path, line = evidence.at(folder, name, *route)
+                for sentence in of_text(text):
+                    yield path, line, sentence, sentence.cited
+
+
+def _start(text):
+    return text if len(text) <= 60 else text[:60].rsplit(" ", 1)[0] + " …"

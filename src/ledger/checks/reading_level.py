@@ -1,0 +1,41 @@
+"""What everybody should be able to read is written at a low grade: summaries at 6, plain-language blocks at 8.
+
+Summaries stand in the front matter; plain-language blocks are ``/// answer``, ``/// plain`` and the answers of
+outcomes. The grade is Flesch-Kincaid (see ``ledger.reading`` for the tool); the limits are those of
+``CONTRIBUTING.md``. Exceptions stand in ``evidence/exceptions.yml``.
+"""
+
+from ..exceptions import without_exceptions
+from ..reading import grade
+
+SUMMARY = 6
+BLOCK = 8
+BLOCKS = ("answer", "plain")
+
+
+def check(evidence):
+    yield from without_exceptions(evidence, "reading-level", _found(evidence))
+
+
+def _found(evidence):
+    for path, line, what, text, most in levels(evidence):
+        found = grade(text)
+        if found > most:
+            yield (
+                path, line, " ".join(text.split()), f"This {what} reads at grade {found}; {most} is the most.",
+                "Use shorter sentences and shorter words.",
+            )  # fmt: skip
+
+
+def levels(evidence):
+    """Path, line, name, text and highest grade of everything that has one."""
+    for page in evidence.pages.values():
+        if isinstance(page.meta.get("summary"), str):
+            yield page.path, page.front.line("summary"), "summary", page.meta["summary"], SUMMARY
+        lines = page.body.split("\n")
+        for block in page.directives:
+            if block.name in BLOCKS and block.end:
+                text = "\n".join(lines[block.line : block.end - 1])
+                yield page.path, block.line, f"“/// {block.name}” block", text, BLOCK
+    for name, outcome in evidence.outcomes.items():
+        yield *evidence.at("outcomes", name, "answer"), "answer", outcome.answer, BLOCK

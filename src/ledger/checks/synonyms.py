@@ -1,0 +1,58 @@
+"""A synonym stands on one line only, in lower case, and on every line at least one stands somewhere on the site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from ..search.words import Words
+
+PATH = "evidence/synonyms.yml"
+
+
+def check(evidence):
+    document = evidence.documents.get(PATH)
+    if document is None:
+        return
+    words = Words({})
+    said = _said(evidence, words)
+    seen: dict[str, str] = {}
+    for name, others in evidence.synonyms.root.items():
+        line = document.line(name)
+        stems = {term: " ".join(words.stem(word) for word in words.split(term)) for term in (name, *others)}
+        for term, stem in stems.items():
+            if term != term.lower():
+                yield PATH, line, f"“{term}” has capital letters.", f"Write “{term.lower()}”."
+            if not stem:
+                yield PATH, line, f"“{term}” has no letter.", "Delete it."
+            elif stem in seen:
+                yield PATH, line, f"For the search, “{term}” is the same as {seen[stem]}.", "Delete one of them."
+            seen[stem] = f"“{term}” of the line “{name}”"
+        if not any(f" {stem} " in said for stem in stems.values()):
+            yield (
+                PATH,
+                line,
+                f"None of the words of the line “{name}” stands on any page.",
+                "Put the word that the site uses first, or delete the line.",
+            )
+
+
+def _said(evidence, words: Words) -> str:
+    """All words of the pages and of what their cards and lists show, as the search sees them."""
+    texts = [page.text for page in evidence.pages.values()]
+    for document in evidence.documents.values():
+        if document.path != PATH:
+            texts += _strings(document.data)
+    return f" {' '.join(words.stem(word) for text in texts for word in words.split(text))} "
+
+
+def _strings(data: Any) -> Iterator[str]:
+    if isinstance(data, str):
+        yield data
+    elif isinstance(data, Mapping):
+        for key, value in data.items():
+            yield from _strings(key)
+            yield from _strings(value)
+    elif isinstance(data, list):
+        for value in data:
+            yield from _strings(value)
