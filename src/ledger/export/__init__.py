@@ -1,0 +1,61 @@
+"""The evidence as files to download: the same values as on the pages, in formats that other programs read.
+
+Everything is made from the loaded records; nothing is counted or rounded here. A text in a file may cite with
+``[@key]``: the keys are those of the references.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..load import Evidence
+from .bundle import bundle
+from .tables import TABLES, table
+from .works import as_bibtex, as_csl, as_ris
+
+FOLDER = "downloads"
+
+
+@dataclass(frozen=True)
+class License:
+    name: str
+    url: str
+
+
+LICENSE = License("CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/")
+
+
+@dataclass(frozen=True)
+class Download:
+    """A file below ``/downloads/`` with what a reader wants to know before fetching it."""
+
+    name: str
+    what: str
+    rows: int
+    content: bytes
+
+    @property
+    def path(self) -> str:
+        return f"{FOLDER}/{self.name}"
+
+    @property
+    def size(self) -> str:
+        """In KB of 1,000 bytes, as browsers show it; never 0."""
+        return f"{max(1, round(len(self.content) / 1000)):,} KB"
+
+
+def downloads(evidence: Evidence) -> list[Download]:
+    """Every file, tables first."""
+    files = []
+    for name, made in TABLES.items():
+        rows = list(made.rows(evidence))
+        files.append(Download(f"{name}.csv", made.what, len(rows), table(rows, made.columns).encode()))
+    works, records = len(evidence.bibliography), len(evidence.studies) + len(evidence.claims)
+    records += len(evidence.outcomes) + len(evidence.harms)
+    return [
+        *files,
+        Download("evidence.json", "All records, works, labels and terms in one file", records, bundle(evidence)),
+        Download("references.bib", "Every cited work, for BibTeX", works, as_bibtex(evidence).encode()),
+        Download("references.ris", "Every cited work, for reference managers (RIS)", works, as_ris(evidence).encode()),
+        Download("references.json", "Every cited work, for citation styles (CSL-JSON)", works, as_csl(evidence)),
+    ]

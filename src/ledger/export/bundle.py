@@ -1,0 +1,32 @@
+"""All records in one JSON file, as they stand in ``evidence/``, with the works and the words that explain them."""
+
+from __future__ import annotations
+
+import json
+
+from pydantic import BaseModel
+
+from ..load import RECORDS, Evidence
+from ..views.cite import SITE
+from .works import csl
+
+SCHEMA_VERSION = "1.0"
+"""Changes before the point when a field goes or means something else; behind it when one is added."""
+
+
+def bundle(evidence: Evidence) -> bytes:
+    """UTF-8. Absent fields are absent; names are those of the YAML files."""
+    data = {
+        "schema": SCHEMA_VERSION,
+        "title": SITE,
+        "license": "https://creativecommons.org/licenses/by/4.0/",
+        **{folder: {name: _data(record) for name, record in evidence.records(folder).items()} for folder in RECORDS},
+        "works": {key: csl(entry) for key, entry in evidence.bibliography.items()},
+        "vocabulary": _data(evidence.vocabulary),
+        "glossary": _data(evidence.glossary),
+    }
+    return json.dumps(data, ensure_ascii=False, indent=1).encode() + b"\n"
+
+
+def _data(record: BaseModel) -> object:
+    return record.model_dump(mode="json", by_alias=True, exclude_none=True)
