@@ -1,0 +1,86 @@
+"""Evidence at a glance: one row a use, how big and how sure apart, plain and radiofrequency apart.
+
+A use is in the figure if a benefit page covers it; its row shows the outcome that its record marks
+``headline: true`` (the rule ``headline-outcomes`` sees to it that there is exactly one for each kind).
+The rows that say most come first: surer before less sure, then larger before smaller.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import get_args
+
+from ..load import Evidence
+from ..model import Outcome
+from ..model.terms import HowSure
+from ..site import address, benefit_uses
+from ..usage import Usage
+from ..views.cards import Mark, mark
+from ..views.wording import Words
+
+KINDS = ("plain", "radiofrequency")
+SIZES = ("large", "moderate", "small", "similar", "unclear", "none-found", "unknown")
+
+
+@dataclass(frozen=True)
+class Row:
+    outcome: str
+    use: str
+    question: str
+    page: str
+    """Address of the page about the use."""
+    card: str
+    """Address of the outcome's card."""
+    how_big: Mark
+    how_sure: Mark
+
+
+@dataclass(frozen=True)
+class Group:
+    kind: Mark
+    rows: tuple[Row, ...]
+
+
+def glance(evidence: Evidence, used: Usage) -> tuple[Group, ...]:
+    words = Words(evidence.vocabulary)
+    uses = benefit_uses(evidence)
+    groups = []
+    for kind in KINDS:
+        found = [
+            (name, outcome)
+            for name, outcome in evidence.outcomes.items()
+            if outcome.headline and outcome.kind == kind and outcome.use in uses
+        ]
+        found.sort(key=lambda item: _rank(item[1], words))
+        rows = tuple(_row(evidence, used, words, name, uses[outcome.use]) for name, outcome in found)
+        if rows:
+            groups.append(Group(mark(words, "kind", kind), rows))
+    return tuple(groups)
+
+
+def _rank(outcome: Outcome, words: Words) -> tuple[int, int, str]:
+    sure = get_args(HowSure)
+    return -sure.index(outcome.how_sure), SIZES.index(outcome.how_big), words.text("use", outcome.use)
+
+
+def _row(evidence: Evidence, used: Usage, words: Words, name: str, page: str) -> Row:
+    outcome = evidence.outcomes[name]
+    shown = used.records["outcomes"].get(name, ())
+    # The card on the use's own page, if it is there.
+    home = page if page in shown or not shown else shown[0]
+    use = words.text("use", outcome.use)
+    return Row(
+        outcome=name,
+        use=use,
+        question=_question(outcome.question, use),
+        page=address(page),
+        card=f"{address(home)}#outcome-{name}",
+        how_big=mark(words, "how-big", outcome.how_big),
+        how_sure=mark(words, "how-sure", outcome.how_sure),
+    )
+
+
+def _question(question: str, use: str) -> str:
+    """The question, without the words before its colon if they only say the use again."""
+    subject, _, rest = question.partition(": ")
+    return rest[0].upper() + rest[1:] if rest and subject == use else question
