@@ -15,8 +15,9 @@ from pymdownx.blocks import BlocksExtension
 
 from ..load import load
 from .blocks import block_types
-from .cite_view import PageContext
 from .citations import CitationExtension
+from .cite_view import PageContext
+from .glossary import GlossaryTreeprocessor
 from .values import Desk
 
 __all__ = ["Desk", "LedgerExtension", "PageContext", "environment", "makeExtension"]
@@ -61,13 +62,11 @@ class LedgerExtension(BlocksExtension):
     def desk(self, desk: Desk) -> None:
         self._desk = self.citations.book = desk
 
-    def values(self, directive: str, argument: str) -> dict[str, Any]:
-        """What a directive's template is given. A missing record is reported and shown as such."""
-        return self.desk.values(directive, argument)
-
     def extendMarkdown(self, md: Markdown) -> None:
         super().extendMarkdown(md)
         self.citations.extendMarkdown(md)
+        # After the citations (12), which must stand before the first words are marked; before attr_list (8).
+        md.treeprocessors.register(GlossaryTreeprocessor(md, self), "glossary", 11)
 
     def extendMarkdownBlocks(self, md: Markdown, block_mgr: Any) -> None:
         """Registers one block for each directive."""
@@ -75,7 +74,7 @@ class LedgerExtension(BlocksExtension):
             block_mgr.register(block, {"ledger": self})
 
 
-def makeExtension(root: str = ".", **_: Any) -> LedgerExtension:  # noqa: N802  (Python-Markdown's name for it)
+def makeExtension(root: str = ".", **_: Any) -> LedgerExtension:
     """The extension for use without MkDocs, with the evidence below ``root``."""
     folder = Path(root)
     page = PageContext(report=lambda kind, key, message: None, url_for=lambda path: path)

@@ -8,9 +8,9 @@ inline processing of thousands of cells would cost most of the build.
 from __future__ import annotations
 
 import xml.etree.ElementTree as etree
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+import jinja2
 from markdown.util import AtomicString
 from pymdownx.blocks.block import Block
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 BOXES = ("answer", "plain", "unknown")
 CARDS = ("claim", "outcome", "harm", "study", "claims", "harms")
-RAW = ("studies", "all-studies", "all-references", "glossary")
+RAW = ("studies", "all-studies", "all-references", "glossary", "checklist", "downloads", "figure")
 
 
 class LedgerBlock(Block):
@@ -31,8 +31,23 @@ class LedgerBlock(Block):
 
     def render(self, **values: Any) -> str:
         """The block's template with its values. A template may call ``url`` for an address on this site."""
-        template = self.ledger.templates.get_template(f"partials/blocks/{self.NAME}.html")
-        return template.render(url=self.ledger.page.url_for, **values)
+        return self._template(self.NAME).render(url=self.ledger.page.url_for, **values)
+
+    def render_records(self, argument: str) -> str:
+        """The template with the records that the argument names.
+
+        A record that does not exist stops ``build`` before it starts; ``serve`` goes on, so that its author
+        sees the rest of the page, with a note in the record's place.
+        """
+        try:
+            values = self.ledger.desk.values(self.NAME, argument)
+        except (KeyError, IndexError):
+            self.ledger.page.report("unknown-record", argument, f"“/// {self.NAME}” names no record that exists")
+            return self._template("missing").render(name=f"{self.NAME} | {argument}")
+        return self.render(**values)
+
+    def _template(self, name: str) -> jinja2.Template:
+        return self.ledger.templates.get_template(f"partials/blocks/{name}.html")
 
 
 class Box(LedgerBlock):
@@ -53,7 +68,7 @@ class Card(LedgerBlock):
         return etree.SubElement(parent, "div")
 
     def on_end(self, block: etree.Element) -> None:
-        rendered = etree.fromstring(self.render(**self.ledger.values(self.NAME, self.argument or "")))
+        rendered = etree.fromstring(self.render_records(self.argument or ""))
         self._seal(rendered)
         block.clear()
         block.tag, block.text = rendered.tag, rendered.text
@@ -83,7 +98,7 @@ class Raw(LedgerBlock):
         return etree.SubElement(parent, "div", {"class": f"mn-{self.NAME}"})
 
     def on_end(self, block: etree.Element) -> None:
-        html = self.render(**self.ledger.values(self.NAME, self.argument or ""))
+        html = self.render_records(self.argument or "")
         block.text = AtomicString(self.md.htmlStash.store(html))
 
 
@@ -95,7 +110,3 @@ def block_types() -> list[type[LedgerBlock]]:
     """A class for each directive: pymdownx wants the name as a class attribute."""
     bases: tuple[tuple[type[LedgerBlock], tuple[str, ...]], ...] = ((Box, BOXES), (Card, CARDS), (Raw, RAW))
     return [type(f"{base.__name__}_{name}", (base,), {"NAME": name}) for base, names in bases for name in names]
-
-
-Values = Callable[[str, str], dict[str, Any]]
-"""Gives a directive's template its values: name of the directive, text behind the ``|``."""

@@ -19,8 +19,8 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor, UnescapeTreeprocessor
 from markdown.util import HTML_PLACEHOLDER_RE
 
+from ..cite_syntax import GROUP, Citation, MalformedCitation, looks_like_citation, parse_citations
 from .cite_render import render
-from .cite_syntax import GROUP, Citation, MalformedCitation, looks_like_citation, parse_citations
 from .cite_view import CitationBook, PageContext, ReferenceView, Trouble
 from .numbering import Numbering
 
@@ -97,9 +97,7 @@ class CitationTreeprocessor(Treeprocessor):
             raise RuntimeError("set CitationExtension.page to a PageContext before converting a page")
         page, numbering = self.extension.page, Numbering()
         for alt in alts:
-            _refuse(
-                page, "citation-in-alt", alt, "no citation can show in alternative text: move it to the text"
-            )
+            _refuse(page, "citation-in-alt", alt, "no citation can show in alternative text: move it to the text")
         for el, ancestors in placeholders:
             if (group := self._resolve(el, ancestors, page)) is None:
                 # The text as written stays; the reader of a draft sees what is wrong and where.

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple, Protocol
 
-Trouble = Literal["unknown-key", "malformed-citation", "citation-in-alt", "citation-in-control"]
+Trouble = Literal["unknown-record", "unknown-key", "malformed-citation", "citation-in-alt", "citation-in-control"]
 """The kinds of findings this extension reports."""
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from .cite_syntax import Citation
+from ..cite_syntax import Citation
 from .cite_view import ReferenceView
 
 SHORTEST_RANGE = 3

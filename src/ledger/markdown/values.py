@@ -5,13 +5,19 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Any
 
+from .. import export
+from ..checks import RULES
+from ..figures import figure
 from ..load import Evidence
+from ..model.terms import VOCABULARY
 from ..pages import slug
+from ..reading import tool
 from ..site import address
 from ..usage import Usage, usage
-from ..views import cards, lists, studies
+from ..views import cards, checklist, lists, studies
 from ..views.reference import Reference, reference
 from ..views.wording import Words
+from .glossary import Lexicon
 
 
 class Desk:
@@ -29,6 +35,14 @@ class Desk:
     @cached_property
     def rows(self) -> list[studies.Row]:
         return studies.rows(self.evidence)
+
+    @cached_property
+    def downloads(self) -> list[export.Download]:
+        return export.downloads(self.evidence)
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        return Lexicon((name, term.meaning, term.also) for name, term in self.evidence.glossary.root.items())
 
     def get(self, key: str) -> Reference | None:
         """A work for the citation extension."""
@@ -53,7 +67,8 @@ class Desk:
             case "claims":
                 found = [cards.claim_card(self.evidence, name) for name in cards.claims_in_order(self.evidence)]
                 marks = {card.verdict.id: card.verdict for card in found}
-                counted = [(mark, sum(card.verdict.id == mark.id for card in found)) for mark in marks.values()]
+                ordered = [marks[term] for term in VOCABULARY["verdict"] if term in marks]
+                counted = [(mark, sum(card.verdict.id == mark.id for card in found)) for mark in ordered]
                 return {"cards": found, "verdicts": counted}
             case "harms":
                 return {"cards": [cards.harm_card(self.evidence, name) for name in cards.harms_in_order(self.evidence)]}
@@ -63,8 +78,14 @@ class Desk:
                 return {"rows": self.rows, "id": "all"}
             case "all-references":
                 return {"works": lists.all_references(self.evidence, self.usage), "address": address}
+            case "figure":
+                return figure(self.evidence, self.usage, argument)
             case "glossary":
                 return {"terms": lists.glossary(self.evidence)}
+            case "checklist":
+                return {"list": checklist.checklist(self.evidence, RULES), "reading_tool": tool()}
+            case "downloads":
+                return {"files": self.downloads, "license": export.LICENSE}
         raise KeyError(directive)
 
     def _pages(self, names: tuple[str, ...]) -> list[tuple[str, str]]:

@@ -91,21 +91,34 @@ def claim_card(evidence: Evidence, name: str) -> ClaimCard:
         certainty = claim.source.certainty.replace("-", " ")
         source = f"{certainty.capitalize()} source: [@{claim.source.study}]. {claim.source.why}"
     return ClaimCard(
-        name, claim.number, claim.origin, claim.cites or "", claim.claim, mark(words, "verdict", claim.verdict),
-        claim.why, _cite(claim), source, f"{claim.judged:%B} {claim.judged.day}, {claim.judged.year}",
-    )  # fmt: skip
+        name,
+        claim.number,
+        claim.origin,
+        claim.cites or "",
+        claim.claim,
+        mark(words, "verdict", claim.verdict),
+        claim.why,
+        _cite(claim),
+        source,
+        f"{claim.judged:%B} {claim.judged.day}, {claim.judged.year}",
+    )
 
 
 def outcome_card(evidence: Evidence, name: str) -> OutcomeCard:
     outcome: Outcome = evidence.outcomes[name]
     words = Words(evidence.vocabulary)
     return OutcomeCard(
-        name, outcome.question, outcome.answer, mark(words, "how-big", outcome.how_big), outcome.how_big_why,
+        name,
+        outcome.question,
+        outcome.answer,
+        mark(words, "how-big", outcome.how_big),
+        outcome.how_big_why,
         mark(words, "how-sure", outcome.how_sure),
         tuple((words("doubt", reason.doubt).label, reason.why) for reason in outcome.reasons),
-        outcome.quality_of_life, _cite(outcome),
+        outcome.quality_of_life,
+        _cite(outcome),
         f"{outcome.judged:%B} {outcome.judged.day}, {outcome.judged.year}",
-    )  # fmt: skip
+    )
 
 
 def harm_card(evidence: Evidence, name: str) -> HarmCard:
@@ -116,9 +129,18 @@ def harm_card(evidence: Evidence, name: str) -> HarmCard:
         found = next(item for item in evidence.studies[pick.study].harms if item.effect == pick.effect)
         counts.append(Counted(found.label, count(found), pick.study, found.note or "", found.x, found.of))
     return HarmCard(
-        name, harm.name, harm.plain_name, mark(words, "severity", harm.severity), mark(words, "kind", harm.kind),
-        harm.what, harm.lasts or "", harm.how_often, harm.what_to_do or "", tuple(counts), _cite(harm),
-    )  # fmt: skip
+        name,
+        harm.name,
+        harm.plain_name,
+        mark(words, "severity", harm.severity),
+        mark(words, "kind", harm.kind),
+        harm.what,
+        harm.lasts or "",
+        harm.how_often,
+        harm.what_to_do or "",
+        tuple(counts),
+        _cite(harm),
+    )
 
 
 def claims_in_order(evidence: Evidence) -> list[str]:

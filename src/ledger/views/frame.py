@@ -8,9 +8,11 @@ from datetime import date
 from typing import Any
 
 from ..load import Evidence
+from .cite import AUTHOR, PageCitation, cite_page
 from .reference import Reference, short
 
-AUTHOR = "The contributors to Micro-needling, by the evidence"
+PLAIN = str.maketrans({'"': "”", "<": "‹", ">": "›"})
+"""The theme prints titles and descriptions into the page as they are (see the rule ``front-matter``)."""
 READ_IN_FULL = ("full-text",)
 
 
@@ -29,6 +31,7 @@ class Frame:
     author: str
     json_ld: str
     source_path: str
+    cite: PageCitation
 
 
 def frame(desk: Any, name: str, meta: dict, mentions: list[str], url: str | None) -> Frame:
@@ -48,6 +51,7 @@ def frame(desk: Any, name: str, meta: dict, mentions: list[str], url: str | None
         author=AUTHOR,
         json_ld=_json_ld(meta, review, cited, url),
         source_path=f"docs/{name}",
+        cite=cite_page(name, meta.get("title", ""), updated, url),
     )
 
 
@@ -56,8 +60,8 @@ def study_source(evidence: Evidence, key: str) -> str:
     study, entry = evidence.studies[key], evidence.bibliography[key]
     name = short(entry)
     meta = {
-        "title": name,
-        "description": f"{name}: {study.summary}"[:160],
+        "title": name.translate(PLAIN),
+        "description": f"{name}: {study.summary}"[:160].translate(PLAIN),
         "summary": study.summary,
         "kind": "study",
         "reviewed": "none",
@@ -99,7 +103,6 @@ def _json_ld(meta: dict, review: Any, cited: list[Reference | None], url: str | 
         "inLanguage": "en-US",
         "datePublished": str(meta.get("created", "")),
         "dateModified": str(meta.get("updated", "")),
-        "lastReviewed": str(meta.get("updated", "")),
         "author": {"@type": "Organization", "name": AUTHOR},
         "audience": {"@type": "MedicalAudience", "audienceType": "Patient"},
         "about": {"@type": "MedicalProcedure", "name": "Micro-needling"},
@@ -116,5 +119,5 @@ def _json_ld(meta: dict, review: Any, cited: list[Reference | None], url: str | 
     if isinstance(review, dict):
         data["reviewedBy"] = {"@type": "Person", "name": review["by"], "jobTitle": review["profession"]}
         data["lastReviewed"] = str(review["on"])
-    # "</" would end the script element early.
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("</", "<\\/")
+    # "</" would end the script element early, and "<!--<script" would keep it open.
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")

@@ -94,8 +94,8 @@ def _source(entry: Entry) -> str:
     pages = re.sub(r"-+", "–", get("pages"))
     if get("journal"):
         volume = get("volume") + (f"({get('number')})" if get("number") else "")
-        where = volume + (f":{pages}" if pages else "")
-        return f"{get('journal')}. {get('year')}{';' + where if where else ''}."
+        where = (f";{volume}" if volume else "") + (f":{pages}" if pages else "")
+        return sentence(f"{sentence(get('journal'))} {get('year')}{where}".strip())
     parts = [f"In: {get('booktitle')}" if get("booktitle") else "", get("howpublished"), get("institution")]
     return " ".join(sentence(part) for part in [*parts, " ".join([get("month"), get("year")]).strip()] if part)
 

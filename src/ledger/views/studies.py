@@ -75,12 +75,23 @@ def row(evidence: Evidence, key: str) -> Row:
     study, words = evidence.studies[key], Words(evidence.vocabulary)
     entry = evidence.bibliography[key]
     return Row(
-        key, short(entry), f"evidence/studies/{key}/", entry.get("year"), words.text("design", study.design),
-        study.design, words.text("kind", study.kind), study.kind, _people(study),
-        study.analyzed or study.enrolled or 0, study.comparator or words.text("comparison", study.comparison),
-        study.summary, words.text("depth", study.read.depth), controlled(study), study.uses,
+        key,
+        short(entry),
+        f"evidence/studies/{key}/",
+        entry.get("year"),
+        words.text("design", study.design),
+        study.design,
+        words.text("kind", study.kind),
+        study.kind,
+        _people(study),
+        study.analyzed or study.enrolled or 0,
+        study.comparator or words.text("comparison", study.comparison),
+        study.summary,
+        words.text("depth", study.read.depth),
+        controlled(study),
+        study.uses,
         listing([words.text("use", use) for use in study.uses]),
-    )  # fmt: skip
+    )
 
 
 def rows(evidence: Evidence, uses: tuple[str, ...] = ()) -> list[Row]:
@@ -109,10 +120,13 @@ def study_page(evidence: Evidence, used: Usage, key: str) -> StudyPage:
         facts=tuple((label, text) for label, text in _facts(study, words) if text),
         results=tuple(
             Finding(
-                found.measure, found.at or "", found.finding,
-                interval(found.estimate) if found.estimate else "", found.p or "",
+                found.measure,
+                found.at or "",
+                found.finding,
+                interval(found.estimate) if found.estimate else "",
+                found.p or "",
                 words.text("direction", found.direction),
-            )  # fmt: skip
+            )
             for found in study.results
         ),
         harms=tuple((found.label, count(found), found.note or "") for found in study.harms),
