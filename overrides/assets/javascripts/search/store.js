@@ -1,0 +1,125 @@
+/**
+ * Reads the index that src/ledger/search/index.py wrote into three MiniSearch engines: one ranks pages, one
+ * the sections within them, one studies.
+ */
+
+import MiniSearch from "./vendor/minisearch.js";
+import { Words } from "./words.js";
+
+const A = "A".charCodeAt(0);
+const a = "a".charCodeAt(0);
+
+/** The anchor that a heading gets, as in src/ledger/pages.py. */
+const slug = (heading) =>
+  heading.normalize("NFKD").replace(/[^\w\s-]/g, "").trim().toLowerCase().replace(/[-\s]+/g, "-");
+
+/** Calls back with every unit, and how often the word stands in it. Small digits go on, a capital is the last. */
+function decode(postings, visit) {
+  let unit = 0;
+  let step = 0;
+  for (let place = 0; place < postings.length; place += 1) {
+    const code = postings.charCodeAt(place);
+    if (code >= a) {
+      step = step * 26 + code - a;
+      continue;
+    }
+    unit += step * 26 + code - A;
+    step = 0;
+    let times = 0;
+    for (; postings.charCodeAt(place + 1) < A; place += 1) {
+      times = times * 10 + Number(postings[place + 1]);
+    }
+    visit(unit, times || 1);
+  }
+}
+
+/** Gathers what stands where, and hands it to MiniSearch as that library itself stores it. */
+class Gathering {
+  constructor(bm25, ...fields) {
+    this.options = { fields, searchOptions: { bm25, tokenize: (term) => [term], processTerm: (term) => term } };
+    this.fieldIds = Object.fromEntries(fields.map((field, id) => [field, id]));
+    this.index = new Map();
+    this.lengths = [];
+  }
+
+  /** The place for a unit of document `id`. */
+  field(id, name) {
+    this.lengths[id] ??= Object.values(this.fieldIds).map(() => 0);
+    return { gathering: this, id, field: this.fieldIds[name] };
+  }
+
+  add(term, { id, field }, times) {
+    const fields = this.index.get(term) ?? {};
+    fields[field] ??= {};
+    this.lengths[id][field] += fields[field][id] ? 0 : 1;
+    fields[field][id] = (fields[field][id] ?? 0) + times;
+    this.index.set(term, fields);
+  }
+
+  /** On how many documents every term stands. */
+  spread() {
+    const count = (fields) => new Set(Object.values(fields).flatMap(Object.keys)).size;
+    return new Map([...this.index].map(([term, fields]) => [term, count(fields)]));
+  }
+
+  engine() {
+    const { index, lengths, fieldIds } = this;
+    const sums = Object.values(fieldIds).map((id) => lengths.reduce((sum, length) => sum + length[id], 0));
+    return MiniSearch.loadJS(
+      {
+        index,
+        fieldIds,
+        fieldLength: { ...lengths },
+        averageFieldLength: sums.map((sum) => sum / lengths.length),
+        documentCount: lengths.length,
+        nextId: lengths.length,
+        documentIds: { ...[...lengths.keys()] },
+        storedFields: {},
+        serializationVersion: 2,
+      },
+      this.options,
+    );
+  }
+}
+
+export function open(data) {
+  const words = new Words(data.definition, data.synonyms);
+  const byPage = new Gathering({ k: 1.2, b: 0.6, d: 0.3 }, "names", "lead", "headings", "text");
+  const bySection = new Gathering({ k: 1.2, b: 0.5, d: 0.3 }, "head", "text");
+  const byStudy = new Gathering({ k: 1.2, b: 0.6, d: 0.3 }, "names", "work", "text");
+  /** For every unit, in the order of index.py, where its words count. */
+  const units = [];
+  const sections = [];
+  const pages = data.pages.map(([address, title, summary, weight, parts], id) => {
+    const first = sections.length;
+    units.push([byPage.field(id, "names")], [byPage.field(id, "lead")]);
+    for (const [heading, coded] of parts) {
+      const section = { page: id, heading, anchor: coded.replace("=", slug(heading)), number: sections.length - first };
+      const own = sections.push(section) - 1;
+      units.push([byPage.field(id, "headings"), bySection.field(own, "head")]);
+      units.push([byPage.field(id, "text"), bySection.field(own, "text")]);
+    }
+    return { address, title, summary, weight };
+  });
+  const studies = data.studies.map(([address, short, title, ids], id) => {
+    units.push([byStudy.field(id, "names")], [byStudy.field(id, "work")], [byStudy.field(id, "text")]);
+    return { address, short, title, ids: ids.split(" ") };
+  });
+  /** Every term, and the words that were written for it. */
+  const forms = new Map();
+  const written = data.terms.split(" ");
+  data.postings.split(" ").forEach((postings, number) => {
+    const [form, ...others] = written[number].replaceAll("_", " ").split(",");
+    const term = form[0] === "=" ? form : words.stem(form);
+    forms.set(term, form[0] === "=" ? others : [form, ...others]);
+    decode(postings, (unit, times) => units[unit].forEach((place) => place.gathering.add(term, place, times)));
+  });
+  return {
+    words, forms, pages, sections, studies,
+    synonyms: Object.entries(data.synonyms),
+    spread: byPage.spread(),
+    byPage: byPage.engine(),
+    bySection: bySection.engine(),
+    byStudy: byStudy.engine(),
+  };
+}

@@ -1,0 +1,64 @@
+/**
+ * Turns a text into the words that the index and a query share. The definition is data that comes with the
+ * index; src/ledger/search/words.py obeys the same data when the index is made.
+ */
+
+const MARKS = /[\u0300-\u036f]/g;
+const APOSTROPHES = /['’‘ʼ]/g;
+
+export class Words {
+  constructor(definition, synonyms) {
+    this.word = new RegExp(definition.word, "g");
+    this.rules = definition.rules.map(([old, replacement]) => [new RegExp(old, "g"), replacement]);
+    this.irregular = new Map(Object.entries(definition.irregular));
+    this.stop = new Set(definition.stop.split(" "));
+    this.stems = new Map();
+    /** Every synonym as stems, and the name of its line. */
+    this.terms = new Map();
+    this.longest = 1;
+    for (const [name, others] of Object.entries(synonyms)) {
+      for (const term of [name, ...others]) {
+        const stems = this.split(term).map((word) => this.stem(word));
+        this.terms.set(stems.join(" "), `=${name}`);
+        this.longest = Math.max(this.longest, stems.length);
+      }
+    }
+  }
+
+  /** The common form of a word: `bruises` and `bruising` give the same letters. */
+  stem(word) {
+    let stem = this.stems.get(word);
+    if (stem === undefined) {
+      stem = this.irregular.get(word) ?? word;
+      if (!/^\d/.test(stem)) {
+        for (const [old, replacement] of this.rules) {
+          stem = stem.replace(old, replacement);
+        }
+      }
+      this.stems.set(word, stem);
+    }
+    return stem;
+  }
+
+  /** Lower-case words without accents and apostrophes; a hyphen parts two words. */
+  split(text) {
+    return text.toLowerCase().replace(APOSTROPHES, "").normalize("NFKD").replace(MARKS, "").match(this.word) ?? [];
+  }
+
+  /** The synonym of several words that starts at a place, the longest first: its name and length. */
+  phrase(stems, place) {
+    for (let length = Math.min(this.longest, stems.length - place); length > 1; length -= 1) {
+      const name = this.terms.get(stems.slice(place, place + length).join(" "));
+      if (name) {
+        return { name, length };
+      }
+    }
+    return null;
+  }
+
+  /** What the index holds for a single word; nothing for a word that says nothing. */
+  term(word) {
+    const stem = this.stem(word);
+    return this.terms.get(stem) ?? (this.stop.has(word) ? "" : stem);
+  }
+}

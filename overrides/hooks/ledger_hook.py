@@ -1,0 +1,144 @@
+"""Hands MkDocs' events to ``ledger``: checks first, then cards and citations, study pages, page data."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "src"))
+
+from mkdocs.exceptions import Abort  # noqa: E402
+from mkdocs.plugins import CombinedEvent, event_priority  # noqa: E402
+from mkdocs.structure.files import File, InclusionLevel  # noqa: E402
+from mkdocs.utils import get_relative_url, write_file  # noqa: E402
+from mkdocs_bibtex.registry import ReferenceRegistry  # noqa: E402
+
+from ledger import checks, search  # noqa: E402
+from ledger.csp import protect  # noqa: E402
+from ledger.load import load  # noqa: E402
+from ledger.markdown import Desk, LedgerExtension, PageContext, environment  # noqa: E402
+from ledger.site import STUDY_PAGES  # noqa: E402
+from ledger.views.frame import frame, study_source  # noqa: E402
+
+# Below "mkdocs.", or strict mode would not count its warnings; without the prefix of get_plugin_logger, so
+# that a finding starts with its path.
+log = logging.getLogger("mkdocs.hooks.ledger")
+state: dict = {"serving": False, "extension": None, "mentions": {}, "searched": []}
+
+
+class Untouched(ReferenceRegistry):
+    """mkdocs-bibtex loads the bibliography, and leaves the citations to the Markdown extension."""
+
+    def __init__(self, loaded: ReferenceRegistry) -> None:
+        self.bib_data, self.footnote_format = loaded.bib_data, loaded.footnote_format
+
+    def validate_citation_blocks(self, citation_blocks):
+        """Done by the rule ``citations-exist``, with path and line."""
+
+    def validate_inline_references(self, inline_references):
+        return set()
+
+    def inline_text(self, citation_block):
+        return str(citation_block)
+
+    def reference_text(self, citation):
+        return ""
+
+
+def on_startup(command, dirty):
+    state["serving"] = command == "serve"
+
+
+@event_priority(100)
+def _check(config):
+    """Before anything is built: every rule. ``serve`` warns and goes on, ``build`` stops."""
+    evidence = load(ROOT)
+    found = checks.run(evidence)
+    for finding in found:
+        log.warning(str(finding))
+    if found and not state["serving"]:
+        raise Abort(f"{len(found)} problems found. Nothing was built.")
+    state["extension"] = LedgerExtension(Desk(evidence), environment(ROOT / "overrides"))
+    config.markdown_extensions.append(state["extension"])
+    return config
+
+
+@event_priority(-100)
+def _take_over(config):
+    """After mkdocs-bibtex has loaded the file: its registry is the seam."""
+    plugin = config.plugins["bibtex"]
+    plugin.registry = Untouched(plugin.registry)
+    return config
+
+
+on_config = CombinedEvent(_check, _take_over)
+
+
+def on_files(files, config):
+    """Adds a page for every study and the files to download, and joins style sheets and the search's scripts."""
+    evidence = state["extension"].desk.evidence
+    for key in sorted(evidence.studies.keys() & evidence.bibliography.keys()):
+        name, content = f"{STUDY_PAGES}{key}.md", study_source(evidence, key)
+        files.append(File.generated(config, name, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
+    for download in state["extension"].desk.downloads:
+        files.append(File.generated(config, download.path, content=download.content))
+    parts = sorted((file for file in files if file.src_uri.startswith("styles/")), key=lambda file: file.src_uri)
+    for part in parts:
+        files.remove(part)
+    joined = "\n".join(part.content_string for part in parts)
+    files.append(File.generated(config, "assets/stylesheets/site.css", content=joined))
+    state["searched"] = []
+    modules = {
+        file.src_uri.removeprefix(search.SOURCES): file for file in files if file.src_uri.startswith(search.SOURCES)
+    }
+    for file in modules.values():
+        files.remove(file)
+    for name, content in search.scripts(lambda name: modules[name].content_string).items():
+        files.append(File.generated(config, name, content=content))
+    return files
+
+
+def on_page_markdown(markdown, page, config, files):
+    """Tells the extension which page comes next."""
+    name = page.file.src_uri
+
+    def report(kind, key, message):
+        log.warning(f"docs/{name}: {message} ({kind}: {key})")
+
+    context = PageContext(report=report, url_for=lambda path: get_relative_url(path, page.url))
+    state["extension"].page = context
+    state["mentions"][name] = context.mentions
+
+
+def on_page_content(html, page, config, files):
+    """Gives the rendered page to the search. The pages of studies are searched by their records."""
+    evidence = state["extension"].desk.evidence
+    if page.file.src_uri in evidence.pages:
+        state["searched"].append(search.page(evidence, page.file.src_uri, page.title, html))
+
+
+def on_page_context(context, page, config, nav):
+    """Gives the templates what stands around the article."""
+    mentions = state["mentions"].get(page.file.src_uri, [])
+    context["frame"] = frame(state["extension"].desk, page.file.src_uri, page.meta, mentions, page.canonical_url)
+    return context
+
+
+def on_post_build(config):
+    """Writes what the search loads."""
+    for name, content in search.files(state["extension"].desk.evidence, state["searched"]).items():
+        write_file(content.encode(), str(Path(config.site_dir) / name))
+
+
+def on_post_page(output, page, config):
+    """Adds the content security policy; not while serving, whose reload script it would stop."""
+    return output if state["serving"] else protect(output)
+
+
+def on_post_template(output_content, template_name, config):
+    """The same for pages without a source, such as 404.html."""
+    if state["serving"] or not template_name.endswith(".html"):
+        return output_content
+    return protect(output_content)
