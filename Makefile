@@ -1,0 +1,72 @@
+# Every command a contributor needs. Each sets up what it needs the first time, and only then.
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+MAKEFLAGS += --no-print-directory
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+export PYTHONPATH := src
+export PYTHONDONTWRITEBYTECODE := 1
+# The theme advertises its successor on every build; versions are ours to choose, in requirements/.
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: help serve site check test validate coverage benchmark search schema vendor requirements clean
+
+help: ## Show this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+serve: $(VENV)/.site ## Build, serve at http://127.0.0.1:8000 and reload on every change
+	$(BIN)/mkdocs serve --no-strict --livereload --dev-addr 127.0.0.1:8000
+
+site: $(VENV)/.site ## Build the site with every check into site/
+	@$(BIN)/python scripts/site.py
+
+check: $(VENV)/.site ## Check the evidence and the pages without building (seconds)
+	@$(BIN)/python scripts/check.py
+
+test: $(VENV)/.test $(VENV)/.chromium ## Run every test; sets up a Chromium for the browser tests
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/python -m pytest
+
+validate: site ## Check every built page with the Nu HTML checker (needs Java and npm)
+	@$(BIN)/python scripts/validate.py
+
+coverage: $(VENV)/.site ## List where evidence is missing (never fails)
+	@$(BIN)/python scripts/coverage.py
+
+benchmark: $(VENV)/.test ## Time the build against Material alone (prints a ratio)
+	@$(BIN)/python benchmarks/build.py
+
+search: $(VENV)/.test $(VENV)/.chromium ## Measure the search against the theme's own and Pagefind (needs npm)
+	@$(BIN)/python benchmarks/search/run.py
+
+vendor: ## Fetch third-party scripts anew, pinned and checked (needs npm)
+	@$(PYTHON) scripts/vendor.py
+
+schema: $(VENV)/.site ## Write evidence/schema/ anew from the model
+	@$(BIN)/python scripts/schema.py
+
+requirements: ## Compile requirements/*.txt anew, with hashes and without addresses
+	@scripts/requirements.sh
+
+clean: ## Remove what the other commands made
+	rm -rf $(VENV) .build site .pytest_cache .ruff_cache
+
+$(VENV)/.python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11, 5) and "This needs Python 3.11.5 or newer; this is " + sys.version.split()[0] + ". Set PYTHON=…")'
+	@echo "Setting up $(VENV) (once)…"
+	@$(PYTHON) -m venv $(VENV)
+	@touch $@
+
+$(VENV)/.site: requirements/site.txt | $(VENV)/.python
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@touch $@
+
+$(VENV)/.test: requirements/test.txt $(VENV)/.site
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@touch $@
+
+$(VENV)/.chromium: scripts/browser.py | $(VENV)/.test
+	@$(BIN)/python scripts/browser.py > $@

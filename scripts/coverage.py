@@ -1,0 +1,58 @@
+"""Lists where evidence is missing: informative, never an error. ``make coverage``."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT / "src"))
+
+from ledger.load import Evidence, load  # noqa: E402
+from ledger.model.terms import UNSEEN  # noqa: E402
+from ledger.usage import usage  # noqa: E402
+
+NUMBERS = {"meta-analysis", "network-meta-analysis", "randomized-trial", "nonrandomized-trial"}
+"""Designs that can answer how big an effect is."""
+
+
+def gaps(evidence: Evidence) -> Iterator[tuple[str, list[str]]]:
+    """Each kind of gap with the names it concerns."""
+    studies, used = evidence.studies, usage(evidence)
+    judgements = {**evidence.outcomes, **evidence.claims, **evidence.harms}
+    named = {key for judgement in judgements.values() for key in judgement.studies}
+    claims = used.records["claims"]
+
+    yield "Works without a study record", [key for key in evidence.bibliography if key not in studies]
+    yield (
+        "Trials and meta-analyses that no outcome, claim or harm names",
+        [key for key, study in studies.items() if study.design in NUMBERS and key not in named],
+    )
+    yield "Studies without a result", [key for key, study in studies.items() if not study.results]
+    yield (
+        "Studies that name neither harms nor their absence",
+        [key for key, study in studies.items() if study.design in NUMBERS and not (study.harms or study.no_harms_seen)],
+    )
+    yield "Studies of which nobody here saw a finding", [key for key in studies if studies[key].read.depth in UNSEEN]
+    yield "Records with fields from memory", [key for key, study in studies.items() if study.unverified]
+    yield (
+        "Claims that only the list of all claims shows",
+        [name for name in evidence.claims if not set(claims.get(name, ())) - {"evidence/claims.md"}],
+    )
+    yield "Judgments without a study", [name for name, judgement in judgements.items() if not judgement.studies]
+    yield "Outcomes without an estimate", [name for name, outcome in evidence.outcomes.items() if not outcome.estimates]
+    yield "Harms without a count", [name for name, harm in evidence.harms.items() if not harm.counts]
+
+
+def main() -> int:
+    evidence = load(Path(sys.argv[1]).resolve() if len(sys.argv) > 1 else ROOT)
+    for what, names in gaps(evidence):
+        print(f"{what}: {len(names)}")
+        for name in sorted(names):
+            print(f"  {name}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
