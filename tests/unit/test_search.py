@@ -1,0 +1,147 @@
+"""The search's index: one form for every form of a word, sections with addresses, and vendored files as pinned."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+
+import pytest
+
+from corpus import ROOT
+from ledger.search import SOURCES, Words, scripts
+from ledger.search.index import Index, Page, StudyEntry, encode
+from ledger.search.publish import file_name, page
+from ledger.search.sections import Section, sections
+
+SCRIPTS = ROOT / "overrides" / SOURCES
+WORDS = Words({"dark marks": ("pih", "dark spots", "hyperpigmentation"), "micro-needling": ("microneedling",)})
+
+
+def read(name: str) -> str:
+    return (SCRIPTS / name).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "forms",
+    [
+        "bruise bruises bruised bruising",
+        "infect infected infection infections",
+        "scar scars scarring scarred",
+        "allergy allergies allergic",
+        "pigment pigmented pigmentation",
+        "oedema edema",
+        "haemophilia hemophilia",
+        "anaesthetic anesthetic",
+        "randomised randomized",
+        "authorised authorized authorisation authorization",
+        "colour color colours",
+        "moisturiser moisturizer moisturizers",
+        "ageing aging",
+        "licence license licensed",
+        "dermaroller dermaroler",
+        "safe safely safety",
+    ],
+)
+def test_forms_and_spellings_of_a_word_are_one(forms: str):
+    assert len({WORDS.stem(word) for word in forms.split()}) == 1
+
+
+@pytest.mark.parametrize("pair", ["needle needling", "pore pure", "red reading", "roller rolling"])
+def test_other_words_stay_apart(pair: str):
+    one, other = map(WORDS.stem, pair.split())
+    assert one != other
+
+
+def test_a_text_as_words():
+    assert WORDS.split("Crow’s feet: 3.4 El-Domyati, Açai") == ["crows", "feet", "3.4", "el", "domyati", "acai"]
+
+
+@pytest.mark.parametrize("text", ["dark spots", "Dark-marks", "PIH", "hyperpigmentation", "dark spot"])
+def test_every_synonym_of_a_line_is_the_same_term(text: str):
+    assert "=dark marks" in dict(WORDS.index(text))
+
+
+@pytest.mark.parametrize("text", ["micro-needling", "microneedling", "micro needling", "needling"])
+def test_micro_needling_is_one_word_however_it_is_written(text: str):
+    assert "=micro-needling" in dict(WORDS.index(text))
+
+
+def test_words_that_say_nothing_are_left_out():
+    assert list(WORDS.index("what should I do about it")) == []
+
+
+PAGE = """<h1 id="t">Title</h1><p>First words<sup class="mn-cite">[1]</sup>.</p>
+<h2 id="one">One <em>thing</em><a class="headerlink" href="#one">¶</a></h2>
+<table><thead><tr><th>A</th><th>B</th></tr></thead><tbody><tr><td>x</td><td>y</td></tr></tbody></table>
+<article class="mn-card mn-card--claim" data-mn-verdict="overstated" id="claim-c"><p class="mn-card__kicker">Kicker</p>
+<p class="mn-card__name">It works.</p><p>Why &amp; how.</p><p class="mn-card__foot">Rests on 1</p></article>
+<p>After the card.</p>
+<div id="term-w"><dt>Word</dt><dd>Its meaning.</dd></div>
+<section class="mn-refs"><h2 id="references">References</h2><p>Not searched.</p></section>"""
+
+
+def test_a_page_is_cut_into_sections_cards_and_terms():
+    assert list(sections(PAGE)) == [
+        Section("", "", ["First words."]),
+        Section("One thing", "one", ["A; B", "x; y", "After the card."]),
+        Section("It works.", "claim-c", ["Why & how."], "overstated"),
+        Section("Word", "term-w", ["Its meaning."]),
+    ]
+
+
+def test_a_claim_is_never_listed_without_its_verdict(real):
+    [claim] = [part for part in page(real, "evidence/claims.md", "Claims", PAGE).sections if part.verdict]
+    assert claim.heading == "“It works.” Overstated"
+
+
+def test_a_harm_is_searched_on_the_pages_about_safety_only(real):
+    html = '<section class="mn-card mn-card--harm" id="harm-x"><p class="mn-card__name">X</p></section>'
+    held = {}
+    for name in ("benefits/scars.md", "safety/infection.md"):
+        held[name] = [part.anchor for part in page(real, name, "", html).sections]
+    assert held == {"benefits/scars.md": [""], "safety/infection.md": ["", "harm-x"]}
+
+
+def test_steps_are_coded_in_letters():
+    assert encode([(0, 1), (3, 2), (30, 1)]) == "AD2bB"
+
+
+def test_the_index_counts_units_off_in_order():
+    pages = [Page("a/", "Alpha", "Beta", [Section("Gamma", "gamma", ["Delta delta."])])]
+    studies = [StudyEntry("s/", "Epsilon 2014", "Zeta", "Eta", ["Epsilon"], "2014", ["123"])]
+    index = Index(WORDS, pages, studies)
+    assert index.units == 7
+    assert index.postings == {
+        "alpha": [(0, 1)], "beta": [(1, 1)], "gama": [(2, 1)], "delta": [(3, 2)],
+        "epsilon": [(4, 2)], "2014": [(4, 1)], "zeta": [(5, 1)], "eta": [(6, 1)],
+    }  # fmt: skip
+    data = json.loads(index.write().removeprefix("self.mnSearch.index = ").rstrip(";\n"))
+    assert data["pages"] == [["a/", "Alpha", "Beta", 1, [["Gamma", "="]]]]
+    assert len(data["terms"].split()) == len(data["postings"].split()) == 8
+
+
+def test_a_gathering_page_does_not_repeat_what_another_says():
+    part = Section("Card", "card", ["The same text."])
+    index = Index(WORDS, [Page("list/", "L", "", [part], weight=0.5), Page("home/", "H", "", [part])], [])
+    assert [len(index.postings[term]) for term in ("card", "text")] == [2, 1]
+
+
+def test_file_names_of_texts():
+    assert [file_name(address) for address in ("", "benefits/scars/")] == ["home", "benefits-scars"]
+
+
+def test_the_vendored_files_are_what_was_pinned():
+    pinned = json.loads(read("vendor/pinned.json"))
+    for name, file in pinned["files"].items():
+        assert hashlib.sha256((SCRIPTS / "vendor" / name).read_bytes()).hexdigest() == file["sha256"], name
+
+
+def test_the_scripts_are_plain_small_and_strict():
+    made = scripts(read)
+    for name in ("search/start.js", "search/panel.js", "search/worker.js"):
+        assert not re.search(r"^\s*(?:import|export)\b", made[name], re.MULTILINE)
+        assert not re.search(r"\beval\(|new Function|innerHTML|\.style\b", made[name])
+    assert "Luca Ongaro" in made["search/minisearch.LICENSE.txt"]
+    assert len(made["search/start.js"]) < 1500
+    assert all(len(file.read_text("utf-8").splitlines()) <= 150 for file in SCRIPTS.glob("*.js"))
