@@ -1,0 +1,131 @@
+"""Makes the index of a site: which word stands where, in a form that gzip makes small.
+
+A *unit* is a piece of text that is ranked by itself. Every page has one for its title and one for its
+summary, every section one for its heading and one for its text, every study one each for its names, its
+title and its summary. Units are numbered in that order, and the browser counts them off again.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from ..pages import slug
+from .sections import Section
+from .words import DEFINITION, Words
+
+FIRST, LAST = "abcdefghijklmnopqrstuvwxyz", "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+
+@dataclass(frozen=True)
+class Page:
+    """``address`` is relative to the site: ``benefits/scars/``; ``names`` are further titles.
+
+    ``weight`` is below 1 for a page that gathers what others say: with equal words, the others come first.
+    """
+
+    address: str
+    title: str
+    summary: str
+    sections: Sequence[Section]
+    names: Sequence[str] = ()
+    weight: float = 1
+
+
+@dataclass(frozen=True)
+class StudyEntry:
+    """``ids`` are PMID, DOI and the like; ``authors`` are surnames."""
+
+    address: str
+    short: str
+    title: str
+    summary: str
+    authors: Sequence[str] = ()
+    year: str = ""
+    ids: Sequence[str] = ()
+
+
+@dataclass
+class Index:
+    """``write`` gives the text of the file that the first search loads.
+
+    What a page that gathers repeats from another page, as a card, is indexed there by its heading only.
+    """
+
+    words: Words
+    pages: Sequence[Page]
+    studies: Sequence[StudyEntry]
+    units: int = 0
+    postings: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
+    forms: dict[str, Counter[str]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.pages = sorted(self.pages, key=lambda page: -page.weight)
+        for number, text in enumerate(self._units()):
+            counted: Counter[str] = Counter()
+            for term, form in self.words.index(text):
+                counted[term] += 1
+                self.forms.setdefault(term, Counter())[form] += 1
+            self.units = number + 1
+            for term, times in counted.items():
+                self.postings.setdefault(term, []).append((number, times))
+
+    def _units(self) -> Iterator[str]:
+        seen: set[str] = set()
+        for page in self.pages:
+            yield " . ".join(dict.fromkeys((page.title, *page.names)))
+            yield page.summary
+            for section in page.sections:
+                yield section.heading
+                text = "\n".join(section.blocks)
+                yield "" if page.weight < 1 and text in seen else text
+                seen.add(text)
+        for study in self.studies:
+            # The first author twice: a study goes by that name.
+            yield " . ".join((*study.authors[:1], *study.authors, study.year))
+            yield study.title
+            yield study.summary
+
+    def form(self, term: str) -> str:
+        """How a term is written, the most frequent form first: the browser takes the term from it again."""
+        forms = sorted(self.forms[term], key=lambda form: (form != term, -self.forms[term][form], form))
+        return ",".join(forms if forms[0] == term or term[0] != "=" else (term, *forms))
+
+    def write(self) -> str:
+        terms = sorted(self.postings, key=self.form)
+        data = {
+            "definition": {name: DEFINITION[name] for name in ("word", "irregular", "rules", "stop")},
+            "synonyms": self.words.synonyms,
+            "pages": [
+                [page.address, page.title, page.summary, page.weight, [_named(part) for part in page.sections]]
+                for page in self.pages
+            ],
+            "studies": [[item.address, item.short, item.title, " ".join(item.ids)] for item in self.studies],
+            "units": self.units,
+            "terms": " ".join(self.form(term).replace(" ", "_") for term in terms),
+            "postings": " ".join(encode(self.postings[term]) for term in terms),
+        }
+        return "self.mnSearch.index = " + json.dumps(data, ensure_ascii=False, separators=(",", ":")) + ";\n"
+
+
+def _named(section: Section) -> list[str]:
+    """Heading and anchor; what the anchor takes from the heading is not said twice."""
+    stem = slug(section.heading)
+    return [section.heading, section.anchor.replace(stem, "=", 1) if stem else section.anchor]
+
+
+def encode(postings: Sequence[tuple[int, int]]) -> str:
+    """Units as steps from one to the next in base 26 (the last digit is a capital), then how often if twice or more."""
+    parts, before = [], 0
+    for unit, times in postings:
+        step, digits = unit - before, ""
+        before = unit
+        while True:
+            digits = (FIRST if digits else LAST)[step % 26] + digits
+            step //= 26
+            if not step:
+                break
+        parts.append(digits + (str(times) if times > 1 else ""))
+    return "".join(parts)

@@ -1,0 +1,77 @@
+"""Makes the files of the search from the evidence and the rendered pages."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable
+
+from ..bibliography import Entry
+from ..load import Evidence
+from ..site import STUDY_PAGES, address
+from ..views.reference import short
+from .index import Index, Page, StudyEntry
+from .sections import sections
+from .words import Words
+
+FOLDER = "search/"
+READERS = ("benefit", "treatment", "safety")
+GATHERING = ("glossary", "all-references", "all-studies")
+TITLE = re.compile(r"<h1[^>]*>(.*?)(?:<a class=\"headerlink|</h1>)", re.DOTALL)
+
+
+def page(evidence: Evidence, name: str, menu: str, html: str) -> Page:
+    """A page of ``docs/`` as the index sees it: ``menu`` is its name in the navigation.
+
+    A harm is at home on the pages about safety. Its card is not searched on the others, which repeat it.
+    A claim never stands without its verdict, not even in a list of results.
+    """
+    source = evidence.pages[name]
+    title = str(source.meta.get("title") or menu)
+    summary = str(source.meta.get("summary") or "")
+    at_home = source.meta.get("kind") == "safety"
+    parts = tuple(part for part in sections(html) if at_home or not part.anchor.startswith("harm-"))
+    for part in parts:
+        if part.verdict:
+            part.heading = f"“{part.heading}” {evidence.vocabulary.label('verdict', part.verdict).label}"
+    return Page(address(name), title, summary, parts, (menu,), _weight(source))
+
+
+def _weight(source) -> float:
+    """Pages for readers first, then pages about the evidence and the site, then mere lists."""
+    if any(block.name in GATHERING for block in source.directives):
+        return 0.15
+    return 1 if source.meta.get("kind") in READERS else 0.75
+
+
+def files(evidence: Evidence, pages: Iterable[Page]) -> dict[str, str]:
+    """Path and text of every file that the search loads: the index, and the text of each page for the excerpts."""
+    index = Index(Words(evidence.synonyms.root), tuple(pages), _studies(evidence))
+    made = {f"{FOLDER}index.js": index.write()}
+    for item in index.pages:
+        blocks = json.dumps([part.blocks for part in item.sections], ensure_ascii=False, separators=(",", ":"))
+        made[f"{FOLDER}text/{file_name(item.address)}.js"] = (
+            f"self.mnSearch.texts[{json.dumps(item.address)}] = {blocks};\n"
+        )
+    return made
+
+
+def file_name(page_address: str) -> str:
+    """``benefits/scars/`` gives ``benefits-scars``; the script makes the same name."""
+    return page_address.strip("/").replace("/", "-") or "home"
+
+
+def _studies(evidence: Evidence) -> tuple[StudyEntry, ...]:
+    return tuple(
+        _study(key, evidence.bibliography[key], record.summary)
+        for key, record in sorted(evidence.studies.items())
+        if key in evidence.bibliography
+    )
+
+
+def _study(key: str, entry: Entry, summary: str) -> StudyEntry:
+    ids = tuple(value.lower() for name in ("pmid", "pmcid", "doi") if (value := entry.get(name)))
+    authors = tuple(author.last for author in entry.authors)
+    return StudyEntry(
+        f"{STUDY_PAGES}{key}/", short(entry), entry.get("title"), summary, authors, entry.get("year"), ids
+    )

@@ -1,0 +1,78 @@
+"""Turns a text into the words that the index and a query share.
+
+The definition is data (``words.json`` and ``evidence/synonyms.yml``), and the script ``words.js`` obeys the
+same data in the browser. A word of a synonym line becomes the line's name (``=isotretinoin``), and several
+words that stand there as one term give that name as well as themselves.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from functools import cached_property, lru_cache
+from pathlib import Path
+
+DEFINITION = json.loads(Path(__file__).with_name("words.json").read_text(encoding="utf-8"))
+MARKS = re.compile(r"[\u0300-\u036f]")
+APOSTROPHES = re.compile(r"['’‘ʼ]")
+
+
+class Words:
+    """``synonyms``: the word that the site uses, then what people type instead."""
+
+    def __init__(self, synonyms: Mapping[str, tuple[str, ...]]) -> None:
+        self.synonyms = synonyms
+        self._word = re.compile(DEFINITION["word"])
+        self._rules = [(re.compile(old), new.replace("$", "\\")) for old, new in DEFINITION["rules"]]
+        self._stop = frozenset(DEFINITION["stop"].split())
+        self.stem = lru_cache(None)(self._stem)
+
+    def _stem(self, word: str) -> str:
+        """The common form of a word: ``bruises`` and ``bruising`` give the same letters."""
+        word = DEFINITION["irregular"].get(word, word)
+        if word[0].isdigit():
+            return word
+        for old, new in self._rules:
+            word = old.sub(new, word)
+        return word
+
+    def split(self, text: str) -> list[str]:
+        """Lower-case words without accents and apostrophes; a hyphen parts two words."""
+        plain = MARKS.sub("", unicodedata.normalize("NFKD", APOSTROPHES.sub("", text.lower())))
+        return self._word.findall(plain)
+
+    @cached_property
+    def terms(self) -> Mapping[tuple[str, ...], str]:
+        """Every synonym as stems, and the name of its line."""
+        return {
+            tuple(self.stem(word) for word in self.split(term)): f"={name}"
+            for name, others in self.synonyms.items()
+            for term in (name, *others)
+        }
+
+    @cached_property
+    def _mains(self) -> Mapping[str, str]:
+        """The stems of the words that name a line: the name alone stands for them."""
+        return {self.stem(name.replace("-", "")): f"={name}" for name in self.synonyms if " " not in name}
+
+    @cached_property
+    def _longest(self) -> int:
+        return max((len(term) for term in self.terms), default=1)
+
+    def index(self, text: str) -> Iterator[tuple[str, str]]:
+        """What the index holds for a text: word by word, with the form in which it was written."""
+        split = self.split(text)
+        stems = [self.stem(word) for word in split]
+        for place, (word, stem) in enumerate(zip(split, stems, strict=True)):
+            for length in range(min(self._longest, len(stems) - place), 1, -1):
+                name = self.terms.get(tuple(stems[place : place + length]))
+                if name:
+                    yield name, name
+                    break
+            name = self.terms.get((stem,))
+            if name:
+                yield name, word if stem in self._mains else name
+            if word not in self._stop and stem not in self._mains:
+                yield stem, word
