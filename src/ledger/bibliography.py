@@ -171,7 +171,7 @@ def _doubtful(path: str, entry: Entry, fields) -> Iterator[Finding]:
         yield Finding(path, entry.field_lines[name], what, "Keep one of them.", SYNTAX)
     for role in ("author", "editor"):
         for name in split_name_list(entry.raw.get(role, "")):
-            if _person(name) is None:
+            if name.count(",") > 1 and _person(name) is None:
                 what = f"“{name}” is not one name: it has too many commas."
                 fix = "Write “Last, First and Last, First”."
                 yield Finding(path, entry.field_lines[role], what, fix, SYNTAX)
@@ -185,6 +185,10 @@ def _person(name: str) -> Person | None:
 
 
 def _author(name: str) -> Author:
+    last, comma, first = name.partition(",")
+    if comma and "," not in first and "{" not in name:
+        # The form nearly every name has; pybtex takes forty times as long to come to the same.
+        return Author(plain(last), plain(first))
     person = None if name.startswith("{") else _person(name)
     if person is None:
         return Author(plain(name))

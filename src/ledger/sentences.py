@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from .pages import BLOCK, CITATION, CITED_KEY, IMAGE, LINK, Page
 
@@ -37,18 +38,25 @@ class Sentence:
     row: bool = False
 
 
-def of_page(page: Page) -> list[Sentence]:
+def of_page(page: Page) -> tuple[Sentence, ...]:
     """The sentences of a page in their order; ``page.body`` has no front matter, code or comments."""
+    return _of_body(page.body)
+
+
+# Several rules read the same pages and texts: each is cut once.
+@lru_cache(maxsize=256)
+def _of_body(body: str) -> tuple[Sentence, ...]:
     found: list[Sentence] = []
-    for number, (row, lines) in enumerate(_blocks(page.body)):
+    for number, (row, lines) in enumerate(_blocks(body)):
         for part, line in _cells(*lines[0]) if row else [_joined(lines)]:
             found += _split(part, line, number, row)
-    return found
+    return tuple(found)
 
 
-def of_text(text: str) -> list[Sentence]:
+@lru_cache(maxsize=8192)
+def of_text(text: str) -> tuple[Sentence, ...]:
     """The sentences of a record's text; ``line`` counts from 0, to be added to where the text starts."""
-    return list(_split(text, [0] * len(text), 0, False))
+    return tuple(_split(text, [0] * len(text), 0, False))
 
 
 def _blocks(body: str) -> Iterator[tuple[bool, list[tuple[str, int]]]]:
