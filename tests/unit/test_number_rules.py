@@ -134,8 +134,9 @@ def test_figure_without_citation_is_found(tmp_path, body):
     assert found[:2] == ("docs/pores.md", 10 if body.startswith("|") else 8)
 
 
-def test_other_kinds_of_pages_need_no_citation(tmp_path):
-    assert list(numbers_cited.check(corpus(tmp_path, "Grade 6.5 is the most.", kind="about"))) == []
+@pytest.mark.parametrize("kind", ["home", "safety", "evidence", "about"])
+def test_every_kind_of_page_needs_the_citation(tmp_path, kind):
+    assert len(list(numbers_cited.check(corpus(tmp_path, "It fell by 6.5 points.", kind=kind)))) == 1
 
 
 EXCEPTION = "numbers-cited:\n  - where: docs/pores.md\n    text: It fell by\n    reason: A test.\n"

@@ -1,8 +1,8 @@
 """A figure that is data has a citation in its sentence or in the next one; in a table, somewhere in its row.
 
 Data are percentages, x of n, decimals, p values, and counts of people, studies, sessions, times and lengths. Years,
-phototypes and the numbers of lists are none. Holds for benefit, treatment and safety pages; exceptions stand in
-``evidence/exceptions.yml``.
+phototypes and the numbers of lists are none. Holds for every page; exceptions
+stand in ``evidence/exceptions.yml``.
 """
 
 import re
@@ -11,7 +11,6 @@ from itertools import pairwise
 from ..exceptions import without_exceptions
 from ..sentences import of_page
 
-KINDS = ("benefit", "treatment", "safety")
 UNITS = (
     "mm|µm|nm|minutes?|hours?|days?|weeks?|months?|years?|sessions?|people|persons?|patients?|adults?|volunteers?|women|woman|"
     "men|man|clients?|workers?|rats|trials?|studies|articles|papers|reviews?|cases?|reports?|complaints?|procedures?|points?|"
@@ -29,8 +28,6 @@ def check(evidence):
 
 def _found(evidence):
     for page in evidence.pages.values():
-        if page.meta.get("kind") not in KINDS:
-            continue
         sentences = of_page(page)
         cited_rows = {sentence.block for sentence in sentences if sentence.row and sentence.cited}
         for sentence, following in pairwise([*sentences, None]):
