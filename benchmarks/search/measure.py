@@ -60,7 +60,7 @@ def ask(page: Page, search: Search, text: str, base: str) -> tuple[list[str], fl
     """The addresses of the answers in their order, each page once, and the time to the first in milliseconds."""
     # The last letter is the keystroke that counts: what stands before it was typed already.
     options = {"field": search.field, "results": search.results, "quiet": search.quiet}
-    page.evaluate(ASK, {**options, "ask": text[:-1], "quiet": min(search.quiet, 400)})
+    page.evaluate(ASK, {**options, "ask": text[:-1], "quiet": min(search.quiet, 350)})
     found = page.evaluate(ASK, {**options, "ask": text})
     addresses = [
         link.removeprefix(base).split("#")[0].split("?")[0].removesuffix("index.html") for link in found["links"]
@@ -70,7 +70,7 @@ def ask(page: Page, search: Search, text: str, base: str) -> tuple[list[str], fl
 
 def open_search(browser: Browser, search: Search, base: str, throttle: int = 1) -> Page:
     page = browser.new_page(viewport={"width": 1280, "height": 800})
-    page.goto(base + search.page, wait_until="networkidle")
+    page.goto(base + (search.page or "index.html"), wait_until="networkidle")
     page.locator(search.field).focus()
     page.wait_for_timeout(1500)
     if throttle > 1:
@@ -82,7 +82,7 @@ def first_search(browser: Browser, search: Search, base: str, text: str) -> dict
     """Bytes (gzip) of the search before the field is focused, and of the whole first search."""
     page = browser.new_page(viewport={"width": 1280, "height": 800})
     responses: list[Response] = []
-    page.on("response", responses.append)
+    page.on("response", lambda response: responses.append(response))
     page.goto(base + search.page, wait_until="networkidle")
     page.wait_for_timeout(500)
     before = list(responses)

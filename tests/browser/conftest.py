@@ -6,6 +6,7 @@ built into a temporary folder. ``CHROMIUM``, or the file ``.venv/.chromium``, na
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import http.server
 import logging
@@ -73,7 +74,14 @@ def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def site(site_folder: Path) -> Iterator[str]:
     """The address of the served site, with a slash at the end."""
-    handler = functools.partial(_Handler, directory=str(site_folder))
+    with serve(site_folder) as address:
+        yield address
+
+
+@contextlib.contextmanager
+def serve(folder: Path) -> Iterator[str]:
+    """Serves a built site; the address has a slash at the end."""
+    handler = functools.partial(_Handler, directory=str(folder))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_address[1]}/"
@@ -90,6 +98,8 @@ def browser() -> Iterator[Browser]:
 
 def _page(browser: Browser, site: str, **options: object) -> Iterator[Page]:
     context = browser.new_context(base_url=site, **options)
+    # Each test is a first visit, and would fetch the whole guide for later; test_offline.py makes its own.
+    context.add_init_script("delete Navigator.prototype.serviceWorker")
     context.set_default_timeout(5000)
     yield context.new_page()
     context.close()

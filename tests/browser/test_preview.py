@@ -90,6 +90,7 @@ def test_shift_tab_goes_back_to_the_mark(desk: Page):
     desk.keyboard.press("Shift")
     found.focus()
     desk.keyboard.press("Tab")
+    expect(preview(desk).locator("a").first).to_be_focused()
     desk.keyboard.press("Shift+Tab")
     expect(found).to_be_focused()
     expect(preview(desk)).to_be_visible()
@@ -152,7 +153,7 @@ def test_a_tap_shows_it_and_does_not_jump(phone: Page):
 def test_a_tap_elsewhere_closes_it(phone: Page):
     mark(phone).tap()
     expect(preview(phone)).to_be_visible()
-    phone.touchscreen.tap(2, 2)
+    phone.locator("h1").dispatch_event("pointerdown")  # Without the blur that follows it in Chromium only.
     expect(preview(phone)).to_be_hidden()
 
 

@@ -84,6 +84,7 @@ export function start(signal) {
   on("focusout", leave);
   on("pointerdown", (event) => {
     state.pointer = event.pointerType;
+    // Not every phone takes the focus away from the preview by a tap on mere text.
     if (state.mark && !state.mark.contains(event.target) && !box.contains(event.target)) {
       close();
     }

@@ -3,7 +3,7 @@
 import { element } from "./element.js";
 
 const COLLATOR = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
-const FIRST = { ascending: "descending", descending: "ascending" };
+const OTHER = { ascending: "descending", descending: "ascending" };
 
 /**
  * Puts a button into each column head with `data-mn-sort`. Its value is the column's name; a row sorts by its
@@ -21,7 +21,7 @@ export function sortable(table, signal) {
 
   function sort(state) {
     const [name, order] = state.split("-");
-    const rows = order in FIRST ? sorted(listed, name, order, heads) : listed;
+    const rows = sorted(listed, name, order, heads);
     control.state = rows === listed ? "" : state;
     for (const head of heads) {
       if (control.state && head.dataset.mnSort === name) {
@@ -39,7 +39,7 @@ export function sortable(table, signal) {
     button.addEventListener(
       "click",
       () => {
-        const order = FIRST[head.getAttribute("aria-sort")] ?? head.dataset.mnFirst ?? "ascending";
+        const order = OTHER[head.getAttribute("aria-sort")] ?? head.dataset.mnFirst ?? "ascending";
         sort(`${head.dataset.mnSort}-${order}`);
         control.onsort(control.state);
       },

@@ -1,8 +1,9 @@
 """Makes the index of a site: which word stands where, in a form that gzip makes small.
 
-A *unit* is a piece of text that is ranked by itself. Every page has one for its title and one for its
-summary, every section one for its heading and one for its text, every study one each for its names, its
-title and its summary. Units are numbered in that order, and the browser counts them off again.
+What is shown with the results (titles, summaries, headings) is part of the file as it is, and the browser
+takes its words from there. Of the rest only the words are in the file. A *unit* is a piece of that rest: the
+text of a section, the authors of a study, the summary of a study. Units are numbered in that order, page by
+page and study by study, and the browser counts them off again.
 """
 
 from __future__ import annotations
@@ -16,12 +17,13 @@ from ..pages import slug
 from .sections import Section
 from .words import DEFINITION, Words
 
+CHUNK = 3000
 FIRST, LAST = "abcdefghijklmnopqrstuvwxyz", "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
 @dataclass(frozen=True)
 class Page:
-    """``address`` is relative to the site: ``benefits/scars/``; ``names`` are further titles.
+    """``address`` is relative to the site: ``benefits/scars/``; ``menu`` is its name in the navigation.
 
     ``weight`` is below 1 for a page that gathers what others say: with equal words, the others come first.
     """
@@ -30,8 +32,21 @@ class Page:
     title: str
     summary: str
     sections: Sequence[Section]
-    names: Sequence[str] = ()
+    menu: str = ""
     weight: float = 1
+
+    @property
+    def chunks(self) -> tuple[tuple[int, tuple[Section, ...]], ...]:
+        """The sections in portions of about CHUNK letters, each with the number of its first section."""
+        starts, size = [0], 0
+        for number, section in enumerate(self.sections):
+            size += sum(map(len, section.blocks))
+            if size > CHUNK and number > starts[-1]:
+                starts.append(number)
+                size = 0
+        return tuple(
+            (start, tuple(self.sections[start:end])) for start, end in zip(starts, [*starts[1:], None], strict=True)
+        )
 
 
 @dataclass(frozen=True)
@@ -57,7 +72,6 @@ class Index:
     words: Words
     pages: Sequence[Page]
     studies: Sequence[StudyEntry]
-    units: int = 0
     postings: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
     forms: dict[str, Counter[str]] = field(default_factory=dict)
 
@@ -68,24 +82,19 @@ class Index:
             for term, form in self.words.index(text):
                 counted[term] += 1
                 self.forms.setdefault(term, Counter())[form] += 1
-            self.units = number + 1
             for term, times in counted.items():
                 self.postings.setdefault(term, []).append((number, times))
 
     def _units(self) -> Iterator[str]:
         seen: set[str] = set()
         for page in self.pages:
-            yield " . ".join(dict.fromkeys((page.title, *page.names)))
-            yield page.summary
             for section in page.sections:
-                yield section.heading
                 text = "\n".join(section.blocks)
                 yield "" if page.weight < 1 and text in seen else text
                 seen.add(text)
         for study in self.studies:
             # The first author twice: a study goes by that name.
             yield " . ".join((*study.authors[:1], *study.authors, study.year))
-            yield study.title
             yield study.summary
 
     def form(self, term: str) -> str:
@@ -99,11 +108,18 @@ class Index:
             "definition": {name: DEFINITION[name] for name in ("word", "irregular", "rules", "stop")},
             "synonyms": self.words.synonyms,
             "pages": [
-                [page.address, page.title, page.summary, page.weight, [_named(part) for part in page.sections]]
+                [
+                    page.address,
+                    page.title,
+                    page.menu,
+                    page.summary,
+                    page.weight,
+                    [start for start, _ in page.chunks],
+                    [_named(part) for part in page.sections],
+                ]
                 for page in self.pages
             ],
             "studies": [[item.address, item.short, item.title, " ".join(item.ids)] for item in self.studies],
-            "units": self.units,
             "terms": " ".join(self.form(term).replace(" ", "_") for term in terms),
             "postings": " ".join(encode(self.postings[term]) for term in terms),
         }

@@ -34,7 +34,7 @@ def page(evidence: Evidence, name: str, menu: str, html: str) -> Page:
     for part in parts:
         if part.verdict:
             part.heading = f"“{part.heading}” {evidence.vocabulary.label('verdict', part.verdict).label}"
-    return Page(address(name), title, summary, parts, (menu,), _weight(source))
+    return Page(address(name), title, summary, parts, menu, _weight(source))
 
 
 def _weight(source) -> float:
@@ -45,14 +45,14 @@ def _weight(source) -> float:
 
 
 def files(evidence: Evidence, pages: Iterable[Page]) -> dict[str, str]:
-    """Path and text of every file that the search loads: the index, and the text of each page for the excerpts."""
+    """Path and text of every file that the search loads: the index, and the pages' texts for the excerpts."""
     index = Index(Words(evidence.synonyms.root), tuple(pages), _studies(evidence))
     made = {f"{FOLDER}index.js": index.write()}
     for item in index.pages:
-        blocks = json.dumps([part.blocks for part in item.sections], ensure_ascii=False, separators=(",", ":"))
-        made[f"{FOLDER}text/{file_name(item.address)}.js"] = (
-            f"self.mnSearch.texts[{json.dumps(item.address)}] = {blocks};\n"
-        )
+        for number, (_, parts) in enumerate(item.chunks):
+            name = f"{file_name(item.address)}-{number}"
+            blocks = json.dumps([part.blocks for part in parts], ensure_ascii=False, separators=(",", ":"))
+            made[f"{FOLDER}text/{name}.js"] = f'self.mnSearch.texts["{name}"] = {blocks};\n'
     return made
 
 

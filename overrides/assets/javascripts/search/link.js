@@ -58,15 +58,14 @@ function fromDisk(ready, answered) {
   };
 }
 
-/** The text of a page, section by section; every page is fetched once. */
+/** A part of a page's text, section by section; every part is fetched once. */
 const fetched = new Map();
-export async function textOf(address) {
-  if (!fetched.has(address)) {
-    const name = address.replace(/\/$/, "").replaceAll("/", "-") || "home";
-    fetched.set(address, load(`text/${name}.js`));
+export async function textOf(file) {
+  if (!fetched.has(file)) {
+    fetched.set(file, load(`text/${file}.js`));
   }
-  await fetched.get(address);
-  return self.mnSearch.texts[address];
+  await fetched.get(file);
+  return self.mnSearch.texts[file];
 }
 
 /** The link to a page; from disk a folder does not open its page by itself. */

@@ -51,7 +51,12 @@ function setOpen(on) {
     toggle.checked = on;
     toggle.dispatchEvent(new Event("change"));
   }
+  list.hidden = !on;
   field.setAttribute("aria-expanded", String(on && options().length > 0));
+  if (!on) {
+    clearTimeout(timer);
+    keepInAddress("");
+  }
 }
 
 function close() {
@@ -59,22 +64,16 @@ function close() {
   field.blur();
 }
 
-toggle.addEventListener("change", () => {
-  if (!toggle.checked) {
-    clearTimeout(timer);
-    keepInAddress("");
-    field.setAttribute("aria-expanded", "false");
-  }
-});
+toggle.addEventListener("change", () => toggle.checked || setOpen(false));
 
 /** Replaces the summary of each page by the sentence that matched. */
 function explain(text, { pages, terms }, shown) {
   const asked = new Set(terms);
-  pages.slice(0, EXCERPTS).forEach(async ({ address, number }, place) => {
-    const sections = await textOf(address);
-    const pieces = excerpt(words, sections[number] ?? [], asked) ?? excerpt(words, sections.flat(), asked);
+  pages.slice(0, EXCERPTS).forEach(async ({ file, place }, number) => {
+    const sections = file ? await textOf(file) : [];
+    const pieces = excerpt(words, sections[place] ?? [], asked) ?? excerpt(words, sections.flat(), asked);
     if (pieces && text === field.value.trim()) {
-      write(shown[place].querySelector(".mn-search__text"), pieces);
+      write(shown[number].querySelector(".mn-search__text"), pieces);
     }
   });
 }
@@ -126,7 +125,9 @@ const keys = {
 };
 
 field.addEventListener("keydown", (event) => {
-  if (keys[event.key] && !event.isComposing) {
+  if (event.key === "Tab") {
+    setOpen(false);
+  } else if (keys[event.key] && !event.isComposing) {
     event.preventDefault();
     keys[event.key]();
   }

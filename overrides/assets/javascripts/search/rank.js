@@ -39,10 +39,15 @@ function rankPages(store, wishes) {
       page.section = section;
     }
   }
+  const titled = score(store.byPage, { names: PAGE.names }, wishes);
   for (const page of pages.values()) {
+    const title = titled.get(page.id);
+    const rest = page.score - (title?.score ?? 0) + SECTION_SHARE * (page.section?.score ?? 0);
     page.share = share(page.met, wishes);
-    page.score = (page.score + SECTION_SHARE * (page.section?.score ?? 0)) * page.share;
-    page.score *= store.pages[page.id].weight;
+    // A page whose title says it all answers best with its own summary.
+    page.whole = title?.met.size === page.met.size;
+    // A page that gathers is no less what its title says.
+    page.score = ((title?.score ?? 0) + rest * store.pages[page.id].weight) * page.share;
   }
   return [...pages.values()].sort(best);
 }

@@ -87,31 +87,43 @@ export function open(data) {
   const byPage = new Gathering({ k: 1.2, b: 0.6, d: 0.3 }, "names", "lead", "headings", "text");
   const bySection = new Gathering({ k: 1.2, b: 0.5, d: 0.3 }, "head", "text");
   const byStudy = new Gathering({ k: 1.2, b: 0.6, d: 0.3 }, "names", "work", "text");
+  /** Every term, and the words that were written for it. */
+  const forms = new Map();
+  const note = (term, written) => {
+    const known = forms.get(term) ?? forms.set(term, new Set()).get(term);
+    written.forEach((word) => word && known.add(word));
+  };
+  const add = (text, ...places) => {
+    for (const [term, word] of words.index(text)) {
+      note(term, [word]);
+      places.forEach((place) => place.gathering.add(term, place, 1));
+    }
+  };
   /** For every unit, in the order of index.py, where its words count. */
   const units = [];
   const sections = [];
-  const pages = data.pages.map(([address, title, summary, weight, parts], id) => {
-    const first = sections.length;
-    units.push([byPage.field(id, "names")], [byPage.field(id, "lead")]);
-    for (const [heading, coded] of parts) {
-      const section = { page: id, heading, anchor: coded.replace("=", slug(heading)), number: sections.length - first };
+  const pages = data.pages.map(([address, title, menu, summary, weight, chunks, parts], id) => {
+    add(title === menu ? title : `${title} . ${menu}`, byPage.field(id, "names"));
+    add(summary, byPage.field(id, "lead"));
+    parts.forEach(([heading, coded], number) => {
+      const chunk = chunks.findLastIndex((start) => start <= number);
+      const section = { page: id, heading, anchor: coded.replace("=", slug(heading)), chunk, place: number - chunks[chunk] };
       const own = sections.push(section) - 1;
-      units.push([byPage.field(id, "headings"), bySection.field(own, "head")]);
+      add(heading, byPage.field(id, "headings"), bySection.field(own, "head"));
       units.push([byPage.field(id, "text"), bySection.field(own, "text")]);
-    }
+    });
     return { address, title, summary, weight };
   });
   const studies = data.studies.map(([address, short, title, ids], id) => {
-    units.push([byStudy.field(id, "names")], [byStudy.field(id, "work")], [byStudy.field(id, "text")]);
+    add(title, byStudy.field(id, "work"));
+    units.push([byStudy.field(id, "names")], [byStudy.field(id, "text")]);
     return { address, short, title, ids: ids.split(" ") };
   });
-  /** Every term, and the words that were written for it. */
-  const forms = new Map();
   const written = data.terms.split(" ");
   data.postings.split(" ").forEach((postings, number) => {
     const [form, ...others] = written[number].replaceAll("_", " ").split(",");
     const term = form[0] === "=" ? form : words.stem(form);
-    forms.set(term, form[0] === "=" ? others : [form, ...others]);
+    note(term, form[0] === "=" ? others : [form, ...others]);
     decode(postings, (unit, times) => units[unit].forEach((place) => place.gathering.add(term, place, times)));
   });
   return {

@@ -16,7 +16,12 @@ export class Words {
     /** Every synonym as stems, and the name of its line. */
     this.terms = new Map();
     this.longest = 1;
+    /** The stems of the words that name a line: the name alone stands for them. */
+    this.mains = new Set();
     for (const [name, others] of Object.entries(synonyms)) {
+      if (!name.includes(" ")) {
+        this.mains.add(this.stem(name.replaceAll("-", "")));
+      }
       for (const term of [name, ...others]) {
         const stems = this.split(term).map((word) => this.stem(word));
         this.terms.set(stems.join(" "), `=${name}`);
@@ -54,6 +59,21 @@ export class Words {
       }
     }
     return null;
+  }
+
+  /** What the index holds for a text: `[term, the word that was written]`, without one for a synonym. */
+  *index(text) {
+    const split = this.split(text);
+    const stems = split.map((word) => this.stem(word));
+    for (const [place, word] of split.entries()) {
+      const names = [this.phrase(stems, place)?.name, this.terms.get(stems[place])];
+      for (const name of names.filter(Boolean)) {
+        yield [name, name === names[1] && this.mains.has(stems[place]) ? word : ""];
+      }
+      if (!this.stop.has(word) && !this.mains.has(stems[place])) {
+        yield [stems[place], word];
+      }
+    }
   }
 
   /** What the index holds for a single word; nothing for a word that says nothing. */

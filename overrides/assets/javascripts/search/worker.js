@@ -14,10 +14,14 @@ const STUDIES = 5;
 function engine(data) {
   const store = open(data);
   const reader = new Reader(store);
-  const page = ({ id, section }) => {
+  const page = ({ id, section, whole }) => {
     const { address, title, summary } = store.pages[id];
-    const { heading = "", anchor = "", number = 0 } = section ? store.sections[section.id] : {};
-    return { address, title, summary, heading, anchor, number };
+    if (whole || !section) {
+      return { address, title, summary };
+    }
+    const { heading, anchor, chunk, place } = store.sections[section.id];
+    const file = `${address.replace(/\/$/, "").replaceAll("/", "-") || "home"}-${chunk}`;
+    return { address, title, summary, heading, anchor, file, place };
   };
   const study = ({ id }) => {
     const { address, short, title } = store.studies[id];
