@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -80,7 +81,7 @@ def test_json_ld_cannot_leave_its_script(toy, attack: str):
 @pytest.mark.parametrize("words", ['He said "no" & left', "p <0.05", "a: b # c", "{x} [y] 'z'", "line\nbreak"])
 def test_study_pages_have_front_matter_that_reads_back(toy, words: str):
     study = toy.studies["ash2019"].model_copy(update={"summary": words})
-    changed = type(toy)(**{**vars(toy), "studies": {**toy.studies, "ash2019": study}})
+    changed = replace(toy, studies={**toy.studies, "ash2019": study})
     text = study_source(changed, "ash2019")
     meta = parse_yaml("x.md", text.split("---\n")[1]).data
     assert meta["summary"] == words
