@@ -15,7 +15,7 @@ from mkdocs.structure.files import File, InclusionLevel  # noqa: E402
 from mkdocs.utils import get_relative_url, write_file  # noqa: E402
 from mkdocs_bibtex.registry import ReferenceRegistry  # noqa: E402
 
-from ledger import checks, search  # noqa: E402
+from ledger import checks, offline, search  # noqa: E402
 from ledger.csp import protect  # noqa: E402
 from ledger.load import load  # noqa: E402
 from ledger.markdown import Desk, LedgerExtension, PageContext, environment  # noqa: E402
@@ -25,7 +25,7 @@ from ledger.views.frame import frame, study_source  # noqa: E402
 # Below "mkdocs.", or strict mode would not count its warnings; without the prefix of get_plugin_logger, so
 # that a finding starts with its path.
 log = logging.getLogger("mkdocs.hooks.ledger")
-state: dict = {"serving": False, "extension": None, "mentions": {}, "searched": []}
+state: dict = {"serving": False, "extension": None, "mentions": {}, "searched": [], "worker": ""}
 
 
 class Untouched(ReferenceRegistry):
@@ -77,7 +77,7 @@ on_config = CombinedEvent(_check, _take_over)
 
 
 def on_files(files, config):
-    """Adds a page for every study and the files to download, and joins style sheets and the search's scripts."""
+    """Adds a page for every study and the files to download, and joins style sheets and scripts."""
     evidence = state["extension"].desk.evidence
     for key in sorted(evidence.studies.keys() & evidence.bibliography.keys()):
         name, content = f"{STUDY_PAGES}{key}.md", study_source(evidence, key)
@@ -97,6 +97,10 @@ def on_files(files, config):
         files.remove(file)
     for name, content in search.scripts(lambda name: modules[name].content_string).items():
         files.append(File.generated(config, name, content=content))
+    workers = {file.src_uri: file for file in files if file.src_uri.startswith(offline.SOURCES)}
+    for file in workers.values():
+        files.remove(file)
+    state["worker"] = workers[offline.RETIRED if state["serving"] else offline.WORKER].content_string
     return files
 
 
@@ -127,9 +131,11 @@ def on_page_context(context, page, config, nav):
 
 
 def on_post_build(config):
-    """Writes what the search loads."""
+    """Writes what the search loads, and last the service worker, which knows every file."""
     for name, content in search.files(state["extension"].desk.evidence, state["searched"]).items():
         write_file(content.encode(), str(Path(config.site_dir) / name))
+    files = {} if state["serving"] else offline.kept(Path(config.site_dir))
+    write_file(offline.worker(state["worker"], files).encode(), str(Path(config.site_dir) / offline.NAME))
 
 
 def on_post_page(output, page, config):

@@ -57,6 +57,7 @@ What leaves:
     search.index            which word stands where
     search.scripts          modules of a script as one plain script
     search.publish          the files of the search
+    offline                 the service worker's list of what it keeps, and its version
 
 What Markdown sees:
     markdown.cite_view      what the citations are given

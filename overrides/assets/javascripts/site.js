@@ -27,6 +27,22 @@ function start() {
   }
 }
 
+/** Keeps the guide for reading without a network: after everything that the reader came for. */
+function keep() {
+  const idle = window.requestIdleCallback ?? ((call) => setTimeout(call, 2000));
+  // A browser may refuse, in a private window for instance; then the guide is read from the network as before.
+  const register = () => import("./offline.js").then(({ start }) => start(new URL("../../", import.meta.url))).catch(() => {});
+  idle(register, { timeout: 5000 });
+}
+
+if ("serviceWorker" in navigator && location.protocol.startsWith("http")) {
+  if (document.readyState === "complete") {
+    keep();
+  } else {
+    addEventListener("load", keep);
+  }
+}
+
 // Material's `document$` speaks at once and again after every instant navigation.
 if (window.document$) {
   window.document$.subscribe(start);

@@ -1,0 +1,125 @@
+"""Without a network after one visit, and the way to a newer version."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+from server import serve
+
+from corpus import ROOT
+from ledger import offline
+
+pytestmark = pytest.mark.browser
+
+BANNER = ".mn-update[role=status]"
+INSTALLED = "() => navigator.serviceWorker.ready.then((found) => found.active.state === 'activated')"
+
+
+@pytest.fixture
+def own(site_folder: Path, tmp_path: Path) -> Iterator[tuple[Path, str]]:
+    """A copy of the site that the test may change, and its address."""
+    folder = tmp_path / "site"
+    shutil.copytree(site_folder, folder)
+    with serve(folder) as address:
+        yield folder, address
+
+
+@pytest.fixture
+def context(browser: Browser, own: tuple[Path, str]) -> Iterator[BrowserContext]:
+    made = browser.new_context(base_url=own[1])
+    made.set_default_timeout(20_000)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def visitor(context: BrowserContext) -> Page:
+    """Somebody who has opened the home page once."""
+    page = context.new_page()
+    page.goto("")
+    page.wait_for_function(INSTALLED)
+    return page
+
+
+def publish(folder: Path, text: str) -> None:
+    """Changes a page and writes the worker anew, as a build would."""
+    page = folder / "safety/index.html"
+    before = page.read_text(encoding="utf-8")
+    page.write_text(before.replace("</h1>", f'</h1><p id="news">{text}</p>', 1), encoding="utf-8")
+    code = (ROOT / "overrides" / offline.WORKER).read_text(encoding="utf-8")
+    (folder / offline.NAME).write_text(offline.worker(code, offline.kept(folder)), encoding="utf-8")
+
+
+def test_after_one_visit_every_page_opens_without_a_network(visitor: Page, own: tuple[Path, str]):
+    visitor.context.set_offline(True)
+    for address in ("benefits/scars/", "evidence/studies/alam2014/", "evidence/claims/?verdict=overstated", "safety"):
+        visitor.goto(address)
+        expect(visitor.locator("h1")).to_be_visible()
+        assert visitor.evaluate("document.styleSheets.length") >= 3
+        assert visitor.evaluate("[...document.styleSheets].every((sheet) => sheet.cssRules.length)")
+    assert visitor.url == f"{own[1]}safety/"
+
+
+def test_links_and_search_work_without_a_network(visitor: Page):
+    visitor.context.set_offline(True)
+    visitor.get_by_role("link", name="Safety").first.click()
+    visitor.wait_for_url("**/safety/")
+    visitor.locator("[data-mn-search-field]").fill("isotretinoin")
+    visitor.locator("[role=option]").first.click()
+    visitor.wait_for_url("**/safety/medicines/**")
+    expect(visitor.locator("h1")).to_contain_text("Medicines")
+
+
+def test_what_is_not_kept_is_asked_from_the_network(visitor: Page):
+    ask = "() => fetch('downloads/studies.csv', { cache: 'no-store' }).then((answer) => answer.ok, () => 'failed')"
+    assert visitor.evaluate(ask) is True
+    visitor.context.set_offline(True)
+    assert visitor.evaluate(ask) == "failed"
+
+
+def test_who_saves_data_keeps_nothing(context: BrowserContext):
+    context.add_init_script("Object.defineProperty(navigator, 'connection', { value: { saveData: true } })")
+    page = context.new_page()
+    page.goto("", wait_until="networkidle")
+    page.wait_for_timeout(500)
+    assert page.evaluate("navigator.serviceWorker.getRegistrations().then((found) => found.length)") == 0
+
+
+def test_a_newer_version_is_offered_and_never_mixed_in(visitor: Page, own: tuple[Path, str]):
+    visitor.goto("safety/")
+    expect(visitor.locator(BANNER)).to_have_count(0)
+    publish(own[0], "Some news")
+    visitor.reload()
+    expect(visitor.locator(BANNER)).to_have_text("A newer version of this guide is ready.Reload")
+    expect(visitor.locator("#news")).to_have_count(0)
+    other = visitor.context.new_page()
+    other.goto("safety/")
+    expect(other.locator("#news")).to_have_count(0)
+    expect(other.locator(BANNER)).to_be_visible()
+    visitor.locator(BANNER).get_by_role("button", name="Reload").click()
+    expect(visitor.locator("#news")).to_have_text("Some news")
+    expect(visitor.locator(BANNER)).to_have_count(0)
+    other.locator(BANNER).get_by_role("button", name="Reload").click()
+    expect(other.locator("#news")).to_have_text("Some news")
+    caches = visitor.evaluate("caches.keys()")
+    assert len(caches) == 1
+
+
+def test_half_a_version_is_never_kept(visitor: Page, own: tuple[Path, str]):
+    """As when a server changes while the worker fetches: the list is of one version, a file of another."""
+    publish(own[0], "Some news")
+    page = own[0] / "safety/index.html"
+    page.write_text(page.read_text(encoding="utf-8").replace("Some", "Other"), encoding="utf-8")
+    visitor.goto("safety/")
+    failed = "() => navigator.serviceWorker.getRegistration().then((one) => !one.installing && !one.waiting)"
+    visitor.wait_for_timeout(1500)
+    visitor.wait_for_function(failed)
+    expect(visitor.locator(BANNER)).to_have_count(0)
+    assert len(visitor.evaluate("caches.keys()")) == 1
+    visitor.context.set_offline(True)
+    visitor.reload()
+    expect(visitor.locator("h1")).to_be_visible()
