@@ -11,7 +11,7 @@ export PYTHONDONTWRITEBYTECODE := 1
 # The theme advertises its successor on every build; versions are ours to choose, in requirements/.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve site check test validate coverage benchmark search schema pictures vendor requirements clean
+.PHONY: help serve site check test zip pdf publish validate coverage benchmark search schema pictures vendor requirements clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -29,6 +29,15 @@ test: $(VENV)/.test $(VENV)/.chromium ## Run every test; sets up a Chromium for 
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/python -m pytest
+
+zip: $(VENV)/.site ## Pack the built site as a zip that opens from disk
+	@$(BIN)/python scripts/bundle.py
+
+pdf: $(VENV)/.test $(VENV)/.chromium ## Print the built site as one PDF with outline and page numbers
+	@$(BIN)/python scripts/pdf.py
+
+publish: zip pdf ## Add both to the downloads of the built site, as it is published
+	@$(BIN)/python scripts/publish.py
 
 validate: site ## Check every built page with the Nu HTML checker (needs Java and npm)
 	@$(BIN)/python scripts/validate.py

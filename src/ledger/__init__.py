@@ -58,6 +58,8 @@ What leaves:
     search.scripts          modules of a script as one plain script
     search.publish          the files of the search
     offline                 the service worker's list of what it keeps, and its version
+    disk                    a copy of the site that opens from disk, as a zip
+    onepage                 the pages as chapters of one document to print
 
 What Markdown sees:
     markdown.cite_view      what the citations are given

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -25,11 +25,14 @@ LOADED = {"script", "img", "iframe", "source", "video", "audio", "embed", "objec
 REL_LOADED = re.compile(r"\brel=\"[^\"]*(?:stylesheet|icon|preload|preconnect|manifest|modulepreload)")
 
 
-def check_site(root: Path, site: Path) -> list[Finding]:
-    """Raw citations and directives, links and anchors that lead nowhere, and requests to other hosts."""
+def check_site(root: Path, site: Path, later: Collection[str] = ()) -> list[Finding]:
+    """Raw citations and directives, links and anchors that lead nowhere, and requests to other hosts.
+
+    ``later`` names the files that are put beside the pages after the build: links to them are right already.
+    """
     pages = {file.relative_to(site).as_posix(): file.read_text(encoding="utf-8") for file in site.rglob("*.html")}
     ids = {name: set(ID.findall(text)) for name, text in pages.items()}
-    files = {file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file()}
+    files = {file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file()} | set(later)
     findings: list[Finding] = []
     for name, text in sorted(pages.items()):
         if name == "404.html":

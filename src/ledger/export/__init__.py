@@ -44,6 +44,29 @@ class Download:
         return f"{max(1, round(len(self.content) / 1000)):,} KB"
 
 
+@dataclass(frozen=True)
+class Whole:
+    """The whole guide in one file. Made from the built site and put beside it before it is published."""
+
+    name: str
+    title: str
+    what: str
+
+    @property
+    def path(self) -> str:
+        return f"{FOLDER}/{self.name}"
+
+    @property
+    def save_as(self) -> str:
+        return f"micro-needling-{self.name}"
+
+
+WHOLE = (
+    Whole("guide.pdf", "The whole guide as a PDF", "to print or to keep, with bookmarks and page numbers"),
+    Whole("guide.zip", "The whole site as a zip", "to read from disk without a network; unpack it and open index.html"),
+)
+
+
 def downloads(evidence: Evidence) -> list[Download]:
     """Every file, tables first."""
     files = []

@@ -85,7 +85,7 @@ class Desk:
             case "checklist":
                 return {"list": checklist.checklist(self.evidence, RULES), "reading_tool": tool()}
             case "downloads":
-                return {"files": self.downloads, "license": export.LICENSE}
+                return {"files": self.downloads, "license": export.LICENSE, "whole": export.WHOLE}
         raise KeyError(directive)
 
     def _pages(self, names: tuple[str, ...]) -> list[tuple[str, str]]:
