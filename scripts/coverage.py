@@ -23,6 +23,7 @@ def gaps(evidence: Evidence) -> Iterator[tuple[str, list[str]]]:
     judgements = {**evidence.outcomes, **evidence.claims, **evidence.harms}
     named = {key for judgement in judgements.values() for key in judgement.studies}
     claims = used.records["claims"]
+    lists = {page.name for page in evidence.pages.values() if any(block.name == "claims" for block in page.directives)}
 
     yield "Works without a study record", [key for key in evidence.bibliography if key not in studies]
     yield (
@@ -37,8 +38,8 @@ def gaps(evidence: Evidence) -> Iterator[tuple[str, list[str]]]:
     yield "Studies of which nobody here saw a finding", [key for key in studies if studies[key].read.depth in UNSEEN]
     yield "Records with fields from memory", [key for key, study in studies.items() if study.unverified]
     yield (
-        "Claims that only the list of all claims shows",
-        [name for name in evidence.claims if not set(claims.get(name, ())) - {"evidence/claims.md"}],
+        "Claims that only a list of claims shows",
+        [name for name in evidence.claims if not set(claims.get(name, ())) - lists],
     )
     yield "Judgments without a study", [name for name, judgement in judgements.items() if not judgement.studies]
     yield "Outcomes without an estimate", [name for name, outcome in evidence.outcomes.items() if not outcome.estimates]

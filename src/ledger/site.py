@@ -22,7 +22,7 @@ DIRECTIVES = {
     "harm": "harms",
     "study": "studies",
     "studies": "uses",
-    "claims": None,
+    "claims": "origins",
     "harms": None,
     "all-studies": None,
     "all-references": None,
@@ -48,14 +48,23 @@ def generated_page(evidence, name: str) -> bool:
     return name.startswith(STUDY_PAGES) and evidence.exists("studies", key)
 
 
-def generated_anchor(page, anchor: str) -> bool:
+def generated_anchor(evidence, page, anchor: str) -> bool:
     """True for anchors that cards, lists and the reference list bring along."""
     if anchor == "references" or anchor.startswith("ref-"):
         return bool(page.citations or page.directives)
     kind, _, name = anchor.partition("-")
-    cards = {(block.name, part) for block in page.directives for part in block.ids}
-    lists = {block.name for block in page.directives}
-    return (kind, name) in cards or (kind == "claim" and "claims" in lists) or (kind == "term" and "glossary" in lists)
+    if (kind, name) in {(block.name, part) for block in page.directives for part in block.ids}:
+        return True
+    if kind == "claim":
+        return _lists_claim(evidence, page, name)
+    return kind == "term" and any(block.name == "glossary" for block in page.directives)
+
+
+def _lists_claim(evidence, page, name: str) -> bool:
+    """True if a list of claims on the page has this one. One that cannot be read may be of any origin."""
+    origins = {part for block in page.directives if block.name == "claims" for part in block.ids}
+    claim = evidence.claims.get(name)
+    return claim.origin in origins if claim else bool(origins) and evidence.exists("claims", name)
 
 
 def figure_parts(argument: str) -> tuple[str, tuple[str, ...]]:

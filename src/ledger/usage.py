@@ -86,7 +86,7 @@ def _used(evidence: Evidence, page: Page) -> set[tuple[str, str]]:
             case "studies":
                 found |= {("studies", key) for key, study in evidence.studies.items() if shows(study, block.ids)}
             case "claims":
-                found |= {("claims", name) for name in evidence.claims}
+                found |= {("claims", name) for name, claim in evidence.claims.items() if claim.origin in block.ids}
             case "harms":
                 found |= {("harms", name) for name in evidence.harms}
     return found

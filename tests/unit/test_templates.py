@@ -59,6 +59,12 @@ def test_every_use_of_a_directive_renders(name: str, desk: Desk, templates, real
     assert rendered or DIRECTIVES[name] in {"uses", "figure"}
 
 
+@pytest.mark.parametrize("argument", ["", "advise", "article, advise"])
+def test_a_list_of_claims_needs_an_origin(argument: str, desk: Desk):
+    with pytest.raises(KeyError):
+        desk.values("claims", argument)
+
+
 @pytest.mark.parametrize("name", [*BOXES, "missing"])
 def test_templates_without_records(name: str, templates):
     html = templates.get_template(f"partials/blocks/{name}.html").render(url=str, name="claim | nothing")

@@ -3,8 +3,11 @@
 import difflib
 from typing import get_args
 
-from ..model.terms import Use
+from ..model.terms import Origin, Use
 from ..site import DIRECTIVES, FIGURES, FOREIGN_BLOCKS, figure_parts
+
+CLOSED = {"uses": ("use", get_args(Use)), "origins": ("origin", get_args(Origin))}
+"""What a directive may name that is no record: one name of it, and all of them."""
 
 
 def check(evidence):
@@ -26,12 +29,22 @@ def _problems(evidence, block):
     takes = known[block.name]
     if takes is None and block.argument:
         yield f"“/// {block.name}” takes no name.", "Delete what stands behind the “|”."
-    elif takes == "uses":
-        yield from _unknown(block, block.ids, get_args(Use), "use")
+    elif takes in CLOSED:
+        yield from _closed(block, *CLOSED[takes])
     elif takes == "figure":
         yield from _figure(evidence, block)
     elif takes in {"claims", "outcomes", "harms", "studies"}:
         yield from _unknown(block, block.ids, _records(evidence, takes, block.ids), block.name)
+
+
+def _closed(block, what, known):
+    if not block.ids:
+        yield f"“/// {block.name}” names no {what}.", f"Write “/// {block.name} | …” with {' or '.join(known)}."
+    for name in block.ids:
+        if name not in known:
+            close = difflib.get_close_matches(name, known, 1)
+            fix = f"Did you mean “{close[0]}”?" if close else f"Choose from {', '.join(known)}."
+            yield f"There is no {what} “{name}”.", fix
 
 
 def _records(evidence, folder, names):

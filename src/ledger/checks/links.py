@@ -42,6 +42,7 @@ def _problem(evidence, page, target):
         return f"The page “{path}” does not exist.", "Correct the link, or add the page."
     anchor = unquote(parts.fragment)
     linked = evidence.pages[name]
-    if anchor and anchor not in {heading.id for heading in linked.headings} and not generated_anchor(linked, anchor):
+    written = {heading.id for heading in linked.headings}
+    if anchor and anchor not in written and not generated_anchor(evidence, linked, anchor):
         return f"The page “{name}” has no heading with the anchor “{anchor}”.", "Correct the part behind “#”."
     return None

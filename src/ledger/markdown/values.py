@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Any
+from typing import Any, get_args
 
 from .. import export
 from ..checks import RULES
 from ..figures import figure
 from ..load import Evidence
-from ..model.terms import VOCABULARY
+from ..model.terms import VOCABULARY, Origin
 from ..pages import slug
 from ..reading import tool
 from ..site import address
@@ -65,7 +65,9 @@ class Desk:
                 page = studies.study_page(self.evidence, self.usage, names[0])
                 return {"study": page, "pages": self._pages(page.pages)}
             case "claims":
-                found = [cards.claim_card(self.evidence, name) for name in cards.claims_in_order(self.evidence)]
+                if not names or set(names) - set(get_args(Origin)):
+                    raise KeyError(argument)
+                found = [cards.claim_card(self.evidence, name) for name in cards.claims_in_order(self.evidence, names)]
                 marks = {card.verdict.id: card.verdict for card in found}
                 ordered = [marks[term] for term in VOCABULARY["verdict"] if term in marks]
                 counted = [(mark, sum(card.verdict.id == mark.id for card in found)) for mark in ordered]

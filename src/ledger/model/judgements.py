@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from .base import Identifier, Judgement, Many, Record, Some, Words
-from .terms import Doubt, HowBig, HowSure, Kind, Severity, Use, Verdict
+from .terms import Doubt, HowBig, HowSure, Kind, Origin, Severity, Use, Verdict
 
 
 class ProbableSource(Record):
@@ -23,7 +23,7 @@ class Claim(Judgement):
 
     claim: Words = Field(description="What is said, in our words.")
     number: int | None = Field(None, ge=1, description="Its number in the article, if it is from there.")
-    origin: Literal["article", "common-advice"]
+    origin: Origin
     cites: Words | None = Field(None, description="All that the origin itself names as a source.")
     source: ProbableSource | None = None
     verdict: Verdict

@@ -3,6 +3,7 @@
 from typing import Literal, get_args
 
 Kind = Literal["plain", "radiofrequency", "other", "none"]
+Origin = Literal["article", "common-advice"]
 Design = Literal[
     "meta-analysis",
     "network-meta-analysis",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from ..load import Evidence
@@ -143,9 +144,10 @@ def harm_card(evidence: Evidence, name: str) -> HarmCard:
     )
 
 
-def claims_in_order(evidence: Evidence) -> list[str]:
-    """The claims of the article by number, then common advice by name."""
-    return sorted(evidence.claims, key=lambda name: (evidence.claims[name].number or 999, name))
+def claims_in_order(evidence: Evidence, origins: Collection[str]) -> list[str]:
+    """The claims of these origins: those of the article by number, common advice by name."""
+    found = [name for name, claim in evidence.claims.items() if claim.origin in origins]
+    return sorted(found, key=lambda name: (evidence.claims[name].number or 999, name))
 
 
 def harms_in_order(evidence: Evidence) -> list[str]:
