@@ -74,7 +74,10 @@ def figure_parts(argument: str) -> tuple[str, tuple[str, ...]]:
 
 
 def benefit_uses(evidence) -> dict[str, str]:
-    """The uses that the benefit pages cover, each with its page, in the order of the navigation."""
+    """The uses that the benefit pages cover, each with its page, in the order of the navigation.
+
+    Where several pages cover a use, it belongs to the first of them: that page leads to the others.
+    """
     order = {name: place for place, (name, _) in enumerate(evidence.navigation)}
     pages = sorted(evidence.pages.values(), key=lambda page: (order.get(page.name, len(order)), page.name))
     found: dict[str, str] = {}

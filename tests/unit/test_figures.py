@@ -101,6 +101,15 @@ def test_every_link_leads_to_a_record_or_a_page(real, drawn, everything, name):
             assert not anchor or anchor.removeprefix("outcome-") in real.outcomes
 
 
+def test_a_use_of_several_pages_belongs_to_the_first_in_the_navigation(real):
+    pages = [page for page in real.pages.values() if page.meta["kind"] == "benefit"]
+    order = [name for name, _ in real.navigation]
+    for use, name in benefit_uses(real).items():
+        assert name == min((page.name for page in pages if use in page.meta["uses"]), key=order.index)
+    assert sum("acne-scars" in page.meta["uses"] for page in pages) > 1
+    assert benefit_uses(real)["acne-scars"] == "benefits/scars.md"
+
+
 def test_glance_has_one_row_a_use_and_kind(real, drawn):
     groups = drawn("glance")["figure"]
     for group in groups:
