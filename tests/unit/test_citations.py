@@ -169,14 +169,6 @@ def test_every_link_within_the_page_has_its_target_and_ids_are_unique():
     assert all("".join(a.itertext()) in a.get("aria-label") for a in named), "WCAG 2.5.3: label in name"
 
 
-def test_list_and_marks_stay_out_of_the_search():
-    search = pytest.importorskip("material.plugins.search.plugin")
-    parser = search.Parser()
-    parser.feed(convert("# Title [@bare]\n\nText [@alam2014; @bare].\n", TEMPLATES["markup"]).html)
-    found = ["".join(section.title + section.text) for section in parser.data if not section.is_excluded()]
-    assert [" ".join(words.split()) for words in found] == ["Title <p>Text .</p>"]
-
-
 def test_instance_is_shared_between_pages():
     """MkDocs: one extension, a Markdown and a context for each page; nothing leaks."""
     extension = CitationExtension(BOOK, environment(TEMPLATES["syntax"]))

@@ -4,19 +4,19 @@ import { element } from "./element.js";
 
 /** The name of a mark's preview: "Reference 3", "References 2–5". */
 export function title(mark) {
-  return `${keys(mark).length > 1 ? "References" : "Reference"} ${mark.textContent.trim()}`;
+  return `${mark.dataset.mnCite ? "References" : "Reference"} ${mark.textContent.trim()}`;
+}
+
+/** The entries that a mark stands for: one by its link, several by its `data-mn-cite`. */
+function cited(mark) {
+  const ids = mark.dataset.mnCite?.split(" ").map((key) => `ref-${key}`) ?? [mark.hash.slice(1)];
+  return ids.map((id) => document.getElementById(id)).filter(Boolean);
 }
 
 /** Every cited work in a list with its number, as in the reference list. Nothing if none is on the page. */
 export function content(mark) {
-  const entries = keys(mark)
-    .map((key) => document.getElementById(`ref-${key}`))
-    .filter(Boolean);
+  const entries = cited(mark);
   return entries.length ? [element("ol", { class: "mn-preview__list" }, ...entries.map(copy))] : [];
-}
-
-function keys(mark) {
-  return mark.dataset.mnCite.split(" ").filter(Boolean);
 }
 
 /** A copy of an entry without identifiers, which would be there twice, and without the way back to the text. */

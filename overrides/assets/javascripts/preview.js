@@ -19,7 +19,7 @@ const OPENS_AFTER = 120;
 const CLOSES_AFTER = 300;
 
 /** Listens for the whole page; there is one preview however many marks. */
-export function start(signal) {
+export function start() {
   if (!HTMLElement.prototype.showPopover) {
     return;
   }
@@ -64,8 +64,8 @@ export function start(signal) {
     clearTimeout(state.timer);
     state.timer = setTimeout(() => state.mark && !needed() && close(), CLOSES_AFTER);
   };
-  const markAt = (event) => event.target.closest?.("a[data-mn-cite]");
-  const on = (type, listener, where = document) => where.addEventListener(type, listener, { signal, capture: true });
+  const markAt = (event) => event.target.closest?.(".mn-cite > a");
+  const on = (type, listener, where = document) => where.addEventListener(type, listener, true);
 
   on("pointerover", (event) => {
     const mark = markAt(event);
@@ -94,7 +94,6 @@ export function start(signal) {
     // The first tap of a finger shows; the second one, a click and the Enter key follow the link.
     if (mark && state.pointer === "touch" && event.detail > 0 && state.mark !== mark && open(mark)) {
       event.preventDefault();
-      event.stopImmediatePropagation(); // Material follows links whose default was prevented.
       box.focus({ preventScroll: true });
     } else if (mark || (box.contains(event.target) && event.target.closest("a"))) {
       close();
@@ -115,10 +114,6 @@ export function start(signal) {
   on("scroll", (event) => event.target !== document && event.target.contains(state.mark) && close());
   on("resize", () => state.mark && place(box, state.mark), window);
   on("beforeprint", close, window);
-  signal.addEventListener("abort", () => {
-    close();
-    box.remove();
-  });
 }
 
 /** Tab goes through mark, preview and what follows the mark, as if the preview stood there. */

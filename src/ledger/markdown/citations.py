@@ -27,6 +27,7 @@ from .numbering import Numbering
 PLACEHOLDER = "mn-cite"
 BODY = "data-body"
 
+HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 CONTROLS = {"a", "button", "label", "summary"}
 """What is clicked itself: a link within cannot be reached with the keyboard (axe: nested-interactive)."""
 
@@ -98,7 +99,7 @@ class CitationTreeprocessor(Treeprocessor):
         page, numbering = self.extension.page, Numbering()
         for alt in alts:
             _refuse(page, "citation-in-alt", alt, "no citation can show in alternative text: move it to the text")
-        for el, ancestors in placeholders:
+        for place, (el, ancestors) in enumerate(placeholders, 1):
             if (group := self._resolve(el, ancestors, page)) is None:
                 # The text as written stays; the reader of a draft sees what is wrong and where.
                 el.tag, el.attrib = "span", {"class": "mn-cite-error"}
@@ -106,6 +107,10 @@ class CitationTreeprocessor(Treeprocessor):
                 template = self.extension.templates.get_template("partials/citation.html")
                 mark = render(template, self.md, mark=numbering.mark(*group))
                 mark.tail = el.tail
+                if any(ancestor.tag in HEADINGS for ancestor in ancestors):
+                    # Python-Markdown leaves <sup id="fnref…"> out of a heading's name and slug, and so do MkDocs'
+                    # page titles: with this id a citation in a heading stays out of the contents.
+                    mark.set("id", f"fnref-cite-{place}")
                 parent = ancestors[-1]
                 parent[list(parent).index(el)] = mark
         if references := numbering.listed(page.url_for):

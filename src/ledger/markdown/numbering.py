@@ -23,7 +23,7 @@ class Part:
     """One link of a mark: a number or a range, with the plain text around it.
 
     The link points to ``target``; ``id`` and ``also`` are the places that back-links lead to, one for each
-    key in ``keys`` (divided by spaces).
+    key in ``keys`` (divided by spaces). ``target`` and ``keys`` say the same where there is one key.
     """
 
     before: str
@@ -45,7 +45,6 @@ class Part:
 class Mark:
     """What stands in the text for one pair of brackets."""
 
-    id: str
     parts: tuple[Part, ...]
 
 
@@ -75,7 +74,7 @@ class Numbering:
         self._references: dict[str, ReferenceView] = {}
         self._numbers: dict[str, int] = {}
         self._places: dict[str, list[str]] = {}
-        self._marks = 0
+        self._mentions = 0
 
     def mark(self, citations: Sequence[Citation], references: Iterable[ReferenceView]) -> Mark:
         """Number a group; ``references`` are the works of ``citations``, in the same order.
@@ -88,10 +87,7 @@ class Numbering:
         items = list(dict.fromkeys(citations))
         if not any(item.prefix for item in items):
             items.sort(key=lambda item: self._numbers[item.key])
-        self._marks += 1
-        # Python-Markdown leaves <sup id="fnref…"> out of a heading's name and slug, and so do MkDocs' page
-        # titles and pymdownx tabs: with this id a citation in a heading stays out of the contents.
-        return Mark(f"fnref-cite-{self._marks}", tuple(self._parts(items)))
+        return Mark(tuple(self._parts(items)))
 
     def listed(self, url_for: Callable[[str], str]) -> tuple[Listed, ...]:
         """The reference list in order, with every mention. ``url_for`` as in ``PageContext``."""
@@ -123,9 +119,10 @@ class Numbering:
             )
 
     def _place(self, key: str) -> str:
-        places = self._places.setdefault(key, [])
-        places.append(f"cite-{key}-{len(places) + 1}")
-        return places[-1]
+        self._mentions += 1
+        place = f"cite-{self._mentions}"
+        self._places.setdefault(key, []).append(place)
+        return place
 
     def _runs(self, items: list[Citation]) -> Iterable[list[Citation]]:
         """Divide ``items`` into ranges of at least ``SHORTEST_RANGE`` and single items."""
