@@ -39,7 +39,12 @@ def frames(real):
 def around(templates, made, repository=REPOSITORY):
     """Head and foot of a page."""
     config = SimpleNamespace(extra=SimpleNamespace(repository=repository))
-    given = {"frame": made, "config": config, "page": SimpleNamespace(title="A page"), "rest": ""}
+    given = {
+        "frame": made,
+        "config": config,
+        "page": SimpleNamespace(title="A page", canonical_url="https://example.org/a/"),
+        "rest": "",
+    }
     return "".join(templates.get_template(f"partials/frame-{part}.html").render(given) for part in ("head", "foot"))
 
 
@@ -62,7 +67,7 @@ def test_every_page_says_what_a_reader_is_owed(templates, frames):
 
 def test_every_page_leads_to_a_report_and_to_the_corrections(templates, frames):
     html = around(templates, frames["index.md"])
-    assert f"{REPOSITORY}/issues/new?title=" in html
+    assert f"{REPOSITORY}/issues/new?template=correction.yml&amp;title=Wrong" in html
     assert 'href="/about/corrections/"' in html
     assert 'href="/about/corrections/"' in around(templates, frames["index.md"], repository="")
 
@@ -84,4 +89,4 @@ def test_data_for_machines_agree_with_what_people_see(real, frames):
         assert "reviewedBy" not in data
         assert data["audience"]["audienceType"] == "Patient"
         keys = dict.fromkeys(cited.key for cited in page.citations)
-        assert [work["name"] for work in data["citation"]] == [desk.get(key).title for key in keys]
+        assert [work["@id"] for work in data["citation"]] == [f"#ref-{key}" for key in keys]

@@ -67,7 +67,7 @@ def test_with_a_real_review(toy):
 def test_json_ld(toy):
     data = json.loads(made(toy, mentions=("ash2019", "doum2020")).json_ld)
     assert (data["@type"], data["url"]) == ("MedicalWebPage", "https://example.org/x/")
-    assert [work.get("url") for work in data["citation"]] == ["https://doi.org/10.1234/jid.2019.45", None]
+    assert data["citation"] == [{"@id": "#ref-ash2019"}, {"@id": "#ref-doum2020"}]
     assert "url" not in json.loads(made(toy, url=None).json_ld)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ..load import Evidence
 from ..model import Claim, Harm, Judgement, Outcome
+from ..usage import cited_in
 from .wording import Words, count
 
 
@@ -28,7 +29,7 @@ class ClaimCard:
     claim: str
     verdict: Mark
     why: str
-    cite: str
+    rests: str
     source: str
     judged: str
 
@@ -43,7 +44,7 @@ class OutcomeCard:
     how_sure: Mark
     reasons: tuple[tuple[str, str], ...]
     quality_of_life: str
-    cite: str
+    rests: str
     judged: str
 
 
@@ -71,7 +72,7 @@ class HarmCard:
     how_often: str
     what_to_do: str
     counts: tuple[Counted, ...]
-    cite: str
+    rests: str
 
 
 def mark(words: Words, group: str, term: str) -> Mark:
@@ -79,9 +80,17 @@ def mark(words: Words, group: str, term: str) -> Mark:
     return Mark(term, label.label, label.meaning)
 
 
-def _cite(record: Judgement) -> str:
-    """The studies of a judgement as a citation, so that a card and the text share one numbering."""
-    return f"[{'; '.join('@' + key for key in record.studies)}]" if record.studies else f"{record.no_studies}"
+def _rests(record: Judgement, *shown: str) -> str:
+    """What a judgement rests on beyond what the card's own texts cite; empty where they cite all of it.
+
+    As a citation, so that a card and the text share one numbering.
+    """
+    if not record.studies:
+        return f"Rests on: {record.no_studies}"
+    cited = {key for text in shown for key in cited_in(text)}
+    others = [key for key in record.studies if key not in cited]
+    begin = "Rests on" if len(others) == len(record.studies) else "Also rests on"
+    return f"{begin} [{'; '.join('@' + key for key in others)}]." if others else ""
 
 
 def claim_card(evidence: Evidence, name: str) -> ClaimCard:
@@ -99,7 +108,7 @@ def claim_card(evidence: Evidence, name: str) -> ClaimCard:
         claim.claim,
         mark(words, "verdict", claim.verdict),
         claim.why,
-        _cite(claim),
+        _rests(claim, claim.why, source),
         source,
         f"{claim.judged:%B} {claim.judged.day}, {claim.judged.year}",
     )
@@ -117,7 +126,7 @@ def outcome_card(evidence: Evidence, name: str) -> OutcomeCard:
         mark(words, "how-sure", outcome.how_sure),
         tuple((words("doubt", reason.doubt).label, reason.why) for reason in outcome.reasons),
         outcome.quality_of_life,
-        _cite(outcome),
+        _rests(outcome, outcome.how_big_why, *(reason.why for reason in outcome.reasons), outcome.quality_of_life),
         f"{outcome.judged:%B} {outcome.judged.day}, {outcome.judged.year}",
     )
 
@@ -129,18 +138,16 @@ def harm_card(evidence: Evidence, name: str) -> HarmCard:
     for pick in harm.counts:
         found = next(item for item in evidence.studies[pick.study].harms if item.effect == pick.effect)
         counts.append(Counted(found.label, count(found), pick.study, found.note or "", found.x, found.of))
+    texts = (harm.what, harm.lasts or "", harm.how_often, harm.what_to_do or "")
     return HarmCard(
         name,
         harm.name,
         harm.plain_name,
         mark(words, "severity", harm.severity),
         mark(words, "kind", harm.kind),
-        harm.what,
-        harm.lasts or "",
-        harm.how_often,
-        harm.what_to_do or "",
+        *texts,
         tuple(counts),
-        _cite(harm),
+        _rests(harm, *texts, *(f"[@{count.study}]" for count in counts)),
     )
 
 

@@ -108,11 +108,8 @@ def _json_ld(meta: dict, review: Any, cited: list[Reference | None], url: str | 
         "about": {"@type": "MedicalProcedure", "name": "Micro-needling"},
         "license": "https://creativecommons.org/licenses/by/4.0/",
         "isAccessibleForFree": True,
-        "citation": [
-            {"@type": "CreativeWork", "name": work.title, **({"url": work.links[0].url} if work.links else {})}
-            for work in cited
-            if work
-        ],
+        # The entries of the page's own list, which say the rest.
+        "citation": [{"@id": f"#ref-{work.key}"} for work in cited if work],
     }
     if url:
         data["url"] = url
