@@ -7,6 +7,7 @@ import pytest
 from ledger.model import Count, Estimate
 from ledger.usage import usage
 from ledger.views import cards, studies
+from ledger.views.overview import overview
 from ledger.views.wording import Words, count, interval, listing, number, span
 
 
@@ -17,8 +18,11 @@ def test_rows_are_reviews_and_trials_first_then_the_newest(toy, real):
     assert len(order) == len(real.studies)
 
 
-def test_rows_of_a_use(toy):
-    assert {row.key for row in studies.rows(toy, ("regulation", "radiofrequency"))} == {"birch-office", "cedar2021"}
+def test_how_many_studies_there_are_on_a_subject(toy):
+    found = overview(toy, studies.rows(toy), ("regulation", "radiofrequency", "hair-loss"))
+    assert (found.total, found.kinds) == (2, "2 others")
+    assert found.uses == (("regulation", "Regulation", 1), ("radiofrequency", "Radiofrequency", 1))
+    assert overview(toy, studies.rows(toy), ("hair-loss",)).total == 0
 
 
 def test_a_row(toy):
@@ -53,13 +57,13 @@ def test_cards(toy):
     claim = cards.claim_card(toy, "pores-vanish")
     assert (claim.number, claim.verdict.id, claim.verdict.label) == (1, "not-supported", "Not supported")
     assert claim.source == "Probable source: [@ash2019]. It is the only trial in that journal."
-    assert (claim.cite, claim.judged) == ("[@ash2019]", "November 2, 2026")
+    assert (claim.rests, claim.judged) == ("", "November 2, 2026"), "the card's own text cites all of it"
     outcome = cards.outcome_card(toy, "pores-plain")
     assert (outcome.how_big.id, outcome.how_sure.id) == ("none-found", "low")
-    assert outcome.cite == "[@ash2019; @doum2020]"
+    assert outcome.rests == "Also rests on [@doum2020]."
     harm = cards.harm_card(toy, "burn")
     assert [(item.words, item.study) for item in harm.counts] == [("1 of 12", "cedar2021")]
-    assert "none" in cards.claim_card(toy, "ask-your-doctor").cite
+    assert "none" in cards.claim_card(toy, "ask-your-doctor").rests
 
 
 def test_orders(toy, real):

@@ -13,7 +13,7 @@ const OTHER = { ascending: "descending", descending: "ascending" };
  * Returns `sort(state)` for a state such as "people-descending" (or "" for the order as listed), and
  * `onsort`, a function to replace that hears of every state chosen with a button.
  */
-export function sortable(table, signal) {
+export function sortable(table) {
   const body = table.tBodies[0];
   const listed = [...body.rows];
   const heads = [...table.tHead.rows[0].cells].filter((head) => head.dataset.mnSort);
@@ -36,15 +36,11 @@ export function sortable(table, signal) {
   for (const head of heads) {
     const button = element("button", { type: "button", class: "mn-table__sort" }, ...head.childNodes);
     head.append(button);
-    button.addEventListener(
-      "click",
-      () => {
-        const order = OTHER[head.getAttribute("aria-sort")] ?? head.dataset.mnFirst ?? "ascending";
-        sort(`${head.dataset.mnSort}-${order}`);
-        control.onsort(control.state);
-      },
-      { signal },
-    );
+    button.addEventListener("click", () => {
+      const order = OTHER[head.getAttribute("aria-sort")] ?? head.dataset.mnFirst ?? "ascending";
+      sort(`${head.dataset.mnSort}-${order}`);
+      control.onsort(control.state);
+    });
   }
   return control;
 }

@@ -18,7 +18,7 @@ const SORTS = [
 ];
 
 /** Builds the form, restores the choices from the address, and keeps table, address and count in step. */
-export function tools(table, sorting, signal) {
+export function tools(table, sorting) {
   const studies = [...table.tBodies[0].rows].map(described);
   const lists = {
     use: choice("use", "Used for", "Anything", terms(studies, "use")),
@@ -71,10 +71,10 @@ export function tools(table, sorting, signal) {
     changed();
   };
   show();
-  form.addEventListener("input", changed, { signal });
+  form.addEventListener("input", changed);
   // The event comes before the fields are emptied.
-  form.addEventListener("reset", () => setTimeout(changed), { signal });
-  form.addEventListener("submit", (event) => event.preventDefault(), { signal });
+  form.addEventListener("reset", () => setTimeout(changed));
+  form.addEventListener("submit", (event) => event.preventDefault());
   (table.closest(".mn-table") ?? table).before(form, status);
 }
 

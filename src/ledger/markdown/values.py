@@ -10,11 +10,11 @@ from ..checks import RULES
 from ..figures import figure
 from ..load import Evidence
 from ..model.terms import VOCABULARY, Origin
-from ..pages import slug
 from ..reading import tool
 from ..site import address
 from ..usage import Usage, usage
 from ..views import cards, checklist, lists, studies
+from ..views.overview import overview
 from ..views.reference import Reference, reference
 from ..views.wording import Words
 from .glossary import Lexicon
@@ -75,9 +75,9 @@ class Desk:
             case "harms":
                 return {"cards": [cards.harm_card(self.evidence, name) for name in cards.harms_in_order(self.evidence)]}
             case "studies":
-                return {"rows": [row for row in self.rows if set(row.uses) & set(names)], "id": slug(argument)}
+                return {"found": overview(self.evidence, self.rows, names)}
             case "all-studies":
-                return {"rows": self.rows, "id": "all"}
+                return {"rows": self.rows}
             case "all-references":
                 return {"works": lists.all_references(self.evidence, self.usage), "address": address}
             case "figure":

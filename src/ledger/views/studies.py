@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ..load import Evidence
 from ..model import Study
-from ..usage import Usage, shows
+from ..usage import Usage
 from .reference import Reference, reference, short
 from .wording import Words, count, interval, listing, number, span
 
@@ -94,14 +94,9 @@ def row(evidence: Evidence, key: str) -> Row:
     )
 
 
-def rows(evidence: Evidence, uses: tuple[str, ...] = ()) -> list[Row]:
-    """The studies of some uses (or all), reviews and trials first, then the newest."""
-    keys = [
-        key
-        for key, study in evidence.studies.items()
-        if key in evidence.bibliography and (not uses or shows(study, uses))
-    ]
-    found = [row(evidence, key) for key in keys]
+def rows(evidence: Evidence) -> list[Row]:
+    """All studies, reviews and trials first, then the newest."""
+    found = [row(evidence, key) for key in evidence.studies if key in evidence.bibliography]
     newest = sorted(found, key=lambda item: item.short)
     newest.sort(key=lambda item: item.year if item.year.isdigit() else "0", reverse=True)
     return sorted(newest, key=lambda item: ORDER.get(item.design_id, len(ORDER)))
