@@ -10,12 +10,23 @@
 import { element } from "./element.js";
 import { place } from "./preview-place.js";
 
+/** The meanings of all words, by the anchors of the glossary; fetched once, when the first word is pointed at. */
+const SOURCE = new URL("terms.js", document.currentScript.src).href;
+let fetched = null;
+const meanings = () =>
+  (fetched ??= new Promise((resolve, reject) => {
+    const script = element("script", { src: SOURCE });
+    script.addEventListener("load", () => resolve(self.mnTerms));
+    script.addEventListener("error", reject);
+    document.head.append(script);
+  }));
+
 /** Milliseconds: so that a pointer passing by opens nothing, and one on its way to the note keeps it. */
 const OPENS_AFTER = 120;
 const CLOSES_AFTER = 300;
 
 /** Listens for the whole page; there is one note however many words. */
-export function start(signal) {
+export function start() {
   if (!HTMLElement.prototype.showPopover) {
     return;
   }
@@ -31,25 +42,30 @@ export function start(signal) {
       note.hidePopover();
     }
   };
-  const open = (word) => {
+  const open = async (word) => {
     clearTimeout(state.timer);
     if (state.word === word) {
       return;
     }
     close();
     state.word = word;
-    note.textContent = word.dataset.mnTerm;
-    word.setAttribute("aria-describedby", note.id);
-    note.showPopover();
-    place(note, word);
+    // What could not be fetched leaves the word a plain link.
+    const meaning = (await meanings().catch(() => ({})))[word.hash.slice(1)];
+    // Meanwhile the pointer may have gone on.
+    if (meaning && state.word === word) {
+      note.textContent = meaning;
+      word.setAttribute("aria-describedby", note.id);
+      note.showPopover();
+      place(note, word);
+    }
   };
   const needed = () => note.matches(":hover") || state.word.matches(":hover, :focus-visible");
   const leave = () => {
     clearTimeout(state.timer);
     state.timer = setTimeout(() => state.word && !needed() && close(), CLOSES_AFTER);
   };
-  const wordAt = (event) => event.target.closest?.("a[data-mn-term]");
-  const on = (type, listener, where = document) => where.addEventListener(type, listener, { signal, capture: true });
+  const wordAt = (event) => event.target.closest?.("a.mn-term");
+  const on = (type, listener, where = document) => where.addEventListener(type, listener, true);
 
   on("pointerover", (event) => {
     const word = wordAt(event);
@@ -79,7 +95,6 @@ export function start(signal) {
     // The first tap of a finger shows; the second one, a click and the Enter key follow the link.
     if (word && state.pointer === "touch" && event.detail > 0 && state.word !== word) {
       event.preventDefault();
-      event.stopImmediatePropagation(); // Material follows links whose default was prevented.
       open(word);
     } else if (word) {
       close();
@@ -95,8 +110,4 @@ export function start(signal) {
   on("scroll", (event) => event.target !== document && event.target.contains(state.word) && close());
   on("resize", close, window);
   on("beforeprint", close, window);
-  signal.addEventListener("abort", () => {
-    close();
-    note.remove();
-  });
 }
