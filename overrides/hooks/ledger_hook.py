@@ -15,17 +15,20 @@ from mkdocs.structure.files import File, InclusionLevel  # noqa: E402
 from mkdocs.utils import get_relative_url, write_file  # noqa: E402
 from mkdocs_bibtex.registry import ReferenceRegistry  # noqa: E402
 
-from ledger import checks, offline, search  # noqa: E402
+from ledger import assets, checks, offline, search  # noqa: E402
 from ledger.csp import protect  # noqa: E402
 from ledger.load import load  # noqa: E402
 from ledger.markdown import Desk, LedgerExtension, PageContext, environment  # noqa: E402
+from ledger.scripts import SOURCES, scripts  # noqa: E402
 from ledger.site import STUDY_PAGES  # noqa: E402
+from ledger.views import glossary  # noqa: E402
 from ledger.views.frame import frame, study_source  # noqa: E402
+from ledger.whitespace import tidy  # noqa: E402
 
 # Below "mkdocs.", or strict mode would not count its warnings; without the prefix of get_plugin_logger, so
 # that a finding starts with its path.
 log = logging.getLogger("mkdocs.hooks.ledger")
-state: dict = {"serving": False, "extension": None, "mentions": {}, "searched": [], "worker": ""}
+state: dict = {"serving": False, "extension": None, "mentions": {}, "searched": [], "styles": ([], []), "worker": ""}
 
 
 class Untouched(ReferenceRegistry):
@@ -84,24 +87,32 @@ def on_files(files, config):
         files.append(File.generated(config, name, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
     for download in state["extension"].desk.downloads:
         files.append(File.generated(config, download.path, content=download.content))
-    parts = sorted((file for file in files if file.src_uri.startswith("styles/")), key=lambda file: file.src_uri)
-    for part in parts:
-        files.remove(part)
-    joined = "\n".join(part.content_string for part in parts)
-    files.append(File.generated(config, "assets/stylesheets/site.css", content=joined))
-    state["searched"] = []
-    modules = {
-        file.src_uri.removeprefix(search.SOURCES): file for file in files if file.src_uri.startswith(search.SOURCES)
-    }
-    for file in modules.values():
-        files.remove(file)
-    for name, content in search.scripts(lambda name: modules[name].content_string).items():
+    _join_styles(files, config)
+    modules = _take(files, lambda name: name.startswith(SOURCES) and not name.startswith(offline.SOURCES))
+    for name, content in scripts(lambda name: modules[SOURCES + name]).items():
         files.append(File.generated(config, name, content=content))
-    workers = {file.src_uri: file for file in files if file.src_uri.startswith(offline.SOURCES)}
-    for file in workers.values():
-        files.remove(file)
-    state["worker"] = workers[offline.RETIRED if state["serving"] else offline.WORKER].content_string
+    files.append(File.generated(config, glossary.FILE, content=glossary.script(evidence)))
+    workers = _take(files, lambda name: name.startswith(offline.SOURCES))
+    state["worker"] = workers[offline.RETIRED if state["serving"] else offline.WORKER]
+    state["searched"] = []
     return files
+
+
+def _take(files, wanted):
+    """Takes files out of those that are published, and returns their texts by name, in the order of names."""
+    taken = sorted((file for file in files if wanted(file.src_uri)), key=lambda file: file.src_uri)
+    for file in taken:
+        files.remove(file)
+    return {file.src_uri: file.content_string for file in taken}
+
+
+def _join_styles(files, config):
+    theme = _take(files, assets.THEME_STYLES.fullmatch)
+    for file in [file for file in files if assets.NOT_SENT.fullmatch(file.src_uri)]:
+        files.remove(file)
+    ours = _take(files, lambda name: name.startswith("styles/"))
+    state["styles"] = [*theme.values()], [*ours.values()]
+    files.append(File.generated(config, assets.STYLE_SHEET, content=assets.style_sheet(*state["styles"])))
 
 
 def on_page_markdown(markdown, page, config, files):
@@ -131,20 +142,23 @@ def on_page_context(context, page, config, nav):
 
 
 def on_post_build(config):
-    """Writes what the search loads, and last the service worker, which knows every file."""
+    """Writes what the search loads and the lean style sheet, and last the service worker, which knows every file."""
     for name, content in search.files(state["extension"].desk.evidence, state["searched"]).items():
         write_file(content.encode(), str(Path(config.site_dir) / name))
-    files = {} if state["serving"] else offline.kept(Path(config.site_dir))
-    write_file(offline.worker(state["worker"], files).encode(), str(Path(config.site_dir) / offline.NAME))
+    site = Path(config.site_dir)
+    if not state["serving"]:
+        (site / assets.STYLE_SHEET).write_text(assets.lean_style_sheet(*state["styles"], site), encoding="utf-8")
+    files = {} if state["serving"] else offline.kept(site)
+    write_file(offline.worker(state["worker"], files).encode(), str(site / offline.NAME))
 
 
 def on_post_page(output, page, config):
     """Adds the content security policy; not while serving, whose reload script it would stop."""
-    return output if state["serving"] else protect(output)
+    return output if state["serving"] else protect(tidy(output))
 
 
 def on_post_template(output_content, template_name, config):
     """The same for pages without a source, such as 404.html."""
     if state["serving"] or not template_name.endswith(".html"):
         return output_content
-    return protect(output_content)
+    return protect(tidy(output_content))

@@ -28,6 +28,7 @@ What is computed from it:
     reading                 how hard a text is to read
     exceptions              places where a rule does not hold, with a reason
     search.words            a text as the words that the search's index and a query share
+    whitespace              a page without the empty lines of its templates
     csp                     a content security policy with the hashes of a page's scripts
     built                   what only the finished site shows: raw citations, dead links, requests to others
 
@@ -37,7 +38,9 @@ What is made of it:
     views.reference         a work in a reference list
     views.cards             claims, outcomes and harms as cards
     views.studies           studies as rows of a table, and one study as a page
+    views.overview          how many studies there are on a subject
     views.lists             every work, and every word explained
+    views.glossary          the meanings of words as a script
     views.frame             what stands around an article
     views.cite              how to cite a page
     views.checklist         the standards that the site holds itself to
@@ -55,8 +58,11 @@ What leaves:
     export.bundle           all records as JSON
     search.sections         a rendered page as sections
     search.index            which word stands where
-    search.scripts          modules of a script as one plain script
     search.publish          the files of the search
+    modules                 modules of a script joined into one plain script
+    scripts                 which scripts are sent
+    theme_styles            the rules of the theme that some page can match
+    assets                  which files of the theme are sent, and the one style sheet
     offline                 the service worker's list of what it keeps, and its version
     disk                    a copy of the site that opens from disk, as a zip
     onepage                 the pages as chapters of one document to print
@@ -67,6 +73,7 @@ What Markdown sees:
     markdown.cite_render    from a template into the element tree
     markdown.citations      the citation extension
     markdown.glossary       a link to the meaning of a word at its first use
+    markdown.tables         a wide table in a region that scrolls
     markdown.blocks         the directives, such as ``/// claim | id``
     markdown.values         what each directive's template is given
 """

@@ -1,8 +1,8 @@
 """Makes a copy of the built site that opens from disk: what a server would do is written out.
 
 From disk a folder does not open its page, so links say ``index.html``; what is not in the copy is linked
-where it is published; and what browsers refuse to load from disk (modules, the manifest) is taken out, because
-the pages are complete without it. The search is made of plain scripts and works.
+where it is published; and what browsers refuse to load from disk (the manifest) is taken out, because the pages
+are complete without it. All scripts are plain ones and work.
 """
 
 from __future__ import annotations
@@ -17,14 +17,13 @@ from urllib.parse import urljoin, urlsplit
 FOLDER = "micro-needling-guide"
 LEFT_OUT = re.compile(
     r"404\.html|sw\.js|site\.webmanifest|sitemap\.xml(\.gz)?|_headers|.*\.map|downloads/guide\..*"
-    r"|assets/javascripts/(lunr|workers)/.*|assets/images/(social|icon-512)\.png"
+    r"|assets/images/(social|icon-512)\.png"
 )
 LINK = re.compile(r'(<[a-z]+\b[^>]*?\s(?:href|src)=")([^"#?]*)([^"]*")')
-REFUSED = re.compile(r'<script\b[^>]*\stype="module"[^>]*></script>|<link rel="(?:manifest|apple-touch-icon)"[^>]*>')
+REFUSED = re.compile(r'<link rel="(?:manifest|apple-touch-icon)"[^>]*>')
 CANONICAL = re.compile(r'<link rel="canonical" href="([^"]+)"')
-README = """Open index.html in a browser. No network is needed: pages, links and search work from disk.
-What follows the pointer (previews of sources, filters, sorting, the moving needle) works on the site only:
-{address}
+README = """Open index.html in a browser. No network is needed: pages, links, search and filters work from disk.
+This guide on the web, where it may be newer: {address}
 """
 DATE = (1980, 1, 1, 0, 0, 0)
 """The first date that a zip can hold: the same site gives the same zip, whenever it is made."""

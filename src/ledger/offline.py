@@ -17,8 +17,8 @@ RETIRED = f"{SOURCES}retired.js"
 NAME = "sw.js"
 
 KINDS = {".html", ".css", ".js", ".svg", ".webmanifest"}
-UNUSED = ("downloads/", "assets/javascripts/lunr/", "assets/javascripts/workers/")
-"""Folders that nobody reads in, or of the theme's search, which this site does not use."""
+UNUSED = "downloads/"
+"""What is there to be taken along by other means."""
 
 
 def kept(site: Path) -> dict[str, str]:

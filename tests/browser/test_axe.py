@@ -71,7 +71,7 @@ def test_axe_finds_nothing_in_an_open_preview(page: Page):
     page.goto("benefits/pores/")
     page.locator(".mn-preview").wait_for(state="attached")
     page.keyboard.press("Shift")
-    page.locator("a[data-mn-cite]").first.focus()
+    page.locator(".mn-cite > a").first.focus()
     page.locator(".mn-preview").wait_for(state="visible")
     found = findings(page)
     assert not found, "\n".join(found)

@@ -113,5 +113,5 @@ def test_copy_link_copies_the_address_of_the_claim(desk: Page, site: str):
     card = desk.locator(f'{CARD}[data-mn-verdict="{VERDICT}"]').first
     copy = card.get_by_role("button", name=re.compile("^Copy link to the claim: ."))
     copy.click()
-    expect(card.get_by_role("status")).to_have_text("Link copied")
+    expect(desk.locator(".mn-copied")).to_have_text("Link copied")
     assert desk.evaluate("navigator.clipboard.readText()") == f"{site}{CLAIMS}#{card.get_attribute('id')}"

@@ -54,7 +54,7 @@ def test_links_lead_from_page_to_page(page: Page, folder: Path):
     page.locator(".md-tabs").get_by_role("link", name="Home").click()
     page.wait_for_url(re.compile(rf"/{disk.FOLDER}/index\.html$"))
     page.goto((folder / "benefits/scars/index.html").as_uri())
-    page.locator("a[data-mn-cite]").first.click()
+    page.locator(".mn-cite > a").first.click()
     expect(page.locator(".mn-ref:target")).to_be_visible()
     page.locator(".mn-ref a[href*='evidence/studies/']").first.click()
     page.wait_for_url(re.compile(r"/evidence/studies/[\w-]+/index\.html$"))

@@ -40,7 +40,7 @@ def test_links(before: str, after: str):
 
 def test_what_browsers_refuse_from_disk_is_taken_out():
     plain = '<script src="../search/start.js" defer></script>'
-    html = f'<link rel="manifest" href="../site.webmanifest">{plain}<script src="../a.js" type="module"></script>'
+    html = f'<link rel="manifest" href="../site.webmanifest">{plain}'
     assert disk.page(html, "safety/index.html", FILES | {"search/start.js"}, HOME) == plain
 
 

@@ -19,8 +19,6 @@ def site(folder: Path, **changed: str) -> Path:
         "safety/index.html": "safety",
         "assets/site.css": "css",
         "assets/site.js.map": "map",
-        "assets/javascripts/lunr/lunr.de.min.js": "unused",
-        "assets/javascripts/workers/search.js": "unused",
         "assets/images/social.png": "picture",
         "downloads/studies.csv": "rows",
         "search/index.js": "index",

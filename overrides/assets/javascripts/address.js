@@ -6,8 +6,8 @@ export function read(name) {
 }
 
 /**
- * Puts values into the address and takes the empty ones out. Other parameters and the hash stay, no entry is
- * added to the history, and the state stays because Material keeps the scroll position in it.
+ * Puts values into the address and takes the empty ones out. Other parameters and the hash stay, and no entry
+ * is added to the history.
  */
 export function write(values) {
   const url = new URL(location.href);
@@ -18,5 +18,5 @@ export function write(values) {
       url.searchParams.delete(name);
     }
   }
-  history.replaceState(history.state, "", url);
+  history.replaceState(null, "", url);
 }

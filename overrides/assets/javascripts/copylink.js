@@ -1,16 +1,44 @@
-/** A button on every claim that copies its address. Headings have a link to themselves; cards have none. */
+/**
+ * Copying an address. The sign beside a heading is a link to it, and copies its address too; a claim, which has
+ * no such sign, gets a button. Where the browser lets no page write to the clipboard, links stay links.
+ */
 
 import { element } from "./element.js";
 
-/** Milliseconds for which the thanks can be read. */
+/** Milliseconds for which the answer can be read. */
 const SAID_FOR = 4000;
 
-/** Adds the buttons, where the browser lets a page write to the clipboard (not from a file on disk). */
-export function start(signal) {
-  if (navigator.clipboard) {
-    for (const card of document.querySelectorAll('.mn-card[id^="claim-"]')) {
-      card.querySelector(".mn-card__kicker").append(" ", copier(card, signal));
+export function start() {
+  if (!navigator.clipboard) {
+    return;
+  }
+  // In the page before it speaks, or it would not be read aloud.
+  const status = element("p", { class: "mn-copied", role: "status" });
+  document.body.append(status);
+  let timer = 0;
+  const copy = async (address) => {
+    try {
+      await navigator.clipboard.writeText(address);
+      status.textContent = "Link copied";
+    } catch {
+      status.textContent = "The browser did not allow copying";
     }
+    clearTimeout(timer);
+    timer = setTimeout(() => status.replaceChildren(), SAID_FOR);
+  };
+  // Without a filter or a question in the address: the link is to this heading or this claim.
+  const to = (id) => `${location.origin}${location.pathname}#${id}`;
+
+  document.addEventListener("click", ({ target }) => {
+    const sign = target.closest?.(".headerlink");
+    if (sign) {
+      copy(to(sign.hash.slice(1)));
+    }
+  });
+  for (const card of document.querySelectorAll('.mn-card[id^="claim-"]')) {
+    const button = copier(card);
+    button.addEventListener("click", () => copy(to(card.id)));
+    card.querySelector(".mn-card__kicker").append(" ", element("span", { class: "mn-copy" }, button));
   }
 }
 
@@ -19,22 +47,7 @@ export function start(signal) {
  * its margins take that back: cards that grew would carry away the claim that an address has led to.
  * Its accessible name begins with what is visible and ends with the claim.
  */
-function copier(card, signal) {
+function copier(card) {
   const name = `Copy link to the claim: ${card.querySelector(".mn-card__name").textContent}`;
-  const button = element("button", { type: "button", class: "mn-copy__button", "aria-label": name }, "Copy link");
-  Object.assign(button.style, { marginBlock: "-1rem", verticalAlign: "middle" });
-  // In the page before it speaks, or it would not be read aloud.
-  const status = element("span", { class: "mn-copy__status", role: "status" });
-  const copy = async () => {
-    try {
-      // Without the filter: the link is to this claim.
-      await navigator.clipboard.writeText(`${location.origin}${location.pathname}#${card.id}`);
-      status.textContent = "Link copied";
-    } catch {
-      status.textContent = "The browser did not allow copying";
-    }
-    setTimeout(() => status.replaceChildren(), SAID_FOR);
-  };
-  button.addEventListener("click", copy, { signal });
-  return element("span", { class: "mn-copy" }, button, " ", status);
+  return element("button", { type: "button", class: "mn-copy__button", "aria-label": name }, "Copy link");
 }

@@ -6,14 +6,14 @@
 import { read, write } from "./address.js";
 
 /** Every filter of the page. */
-export function start(signal) {
+export function start() {
   for (const holder of document.querySelectorAll("[data-mn-filter]")) {
-    filter(holder, signal);
+    filter(holder);
   }
 }
 
 /** One filter. Its buttons were hidden, because without a script they do nothing. */
-function filter(holder, signal) {
+function filter(holder) {
   const name = holder.dataset.mnFilter;
   const buttons = [...holder.querySelectorAll("[data-mn-value]")];
   const cards = [...holder.querySelectorAll(`[data-mn-${name}]`)];
@@ -49,26 +49,18 @@ function filter(holder, signal) {
   reveal(location.hash);
   // The browser went there before the cards above were hidden.
   holder.querySelector(":target")?.scrollIntoView();
-  holder.addEventListener(
-    "click",
-    (event) => {
-      const button = event.target.closest("[data-mn-value]");
-      if (button) {
-        write({ [name]: show(button.dataset.mnValue) });
-      }
-    },
-    { signal },
-  );
-  // Before the click gets to Material, which scrolls to the target at once.
-  document.addEventListener(
-    "click",
-    (event) => {
-      const link = event.target.closest?.("a[href]");
-      if (link && link.pathname === location.pathname && link.host === location.host) {
-        reveal(link.hash);
-      }
-    },
-    { signal, capture: true },
-  );
-  window.addEventListener("hashchange", () => reveal(location.hash), { signal });
+  holder.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-mn-value]");
+    if (button) {
+      write({ [name]: show(button.dataset.mnValue) });
+    }
+  });
+  // A link to where the address leads already changes nothing that the browser would tell of.
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest?.("a[href]");
+    if (link && link.pathname === location.pathname && link.host === location.host) {
+      reveal(link.hash);
+    }
+  });
+  window.addEventListener("hashchange", () => reveal(location.hash));
 }

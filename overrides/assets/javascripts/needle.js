@@ -4,13 +4,13 @@
  */
 
 /** Every such figure of the page. */
-export function start(signal) {
+export function start() {
   for (const figure of document.querySelectorAll("[data-mn-needle]")) {
-    needle(figure, signal);
+    needle(figure);
   }
 }
 
-function needle(figure, signal) {
+function needle(figure) {
   const scale = Number(figure.dataset.mnNeedle);
   const slider = figure.querySelector("input[type=range]");
   const level = figure.querySelector("[data-mn-level]");
@@ -45,7 +45,7 @@ function needle(figure, signal) {
   };
 
   slider.disabled = false;
-  slider.addEventListener("input", show, { signal });
+  slider.addEventListener("input", show);
   figure.classList.add("mn-needle--live");
   show();
 }

@@ -1,6 +1,7 @@
 /**
- * Keeps the guide for reading without a network, and says when a newer version of it is ready. Called once
- * per visit, when the page has loaded and the browser is idle; not for readers who asked to save data.
+ * Keeps the guide for reading without a network, and says when a newer version of it is ready. It begins when
+ * the page has loaded and the browser is idle, after everything that the reader came for; not for readers who
+ * asked to save data, and not from disk.
  */
 
 import { element } from "./element.js";
@@ -43,15 +44,29 @@ function watch(worker) {
   });
 }
 
-/** `base`: the address of the site's root. */
-export async function start(base) {
-  if (navigator.connection?.saveData && !navigator.serviceWorker.controller) {
-    return;
-  }
+async function register(base) {
   const registration = await navigator.serviceWorker.register(new URL("sw.js", base), { updateViaCache: "none" });
   if (registration.waiting && navigator.serviceWorker.controller) {
     ready(registration.waiting);
   }
   watch(registration.installing);
   registration.addEventListener("updatefound", () => watch(registration.installing));
+}
+
+/** `base`: the address of the site's root. */
+export function start(base) {
+  if (!navigator.serviceWorker || !location.protocol.startsWith("http")) {
+    return;
+  }
+  if (navigator.connection?.saveData && !navigator.serviceWorker.controller) {
+    return;
+  }
+  const idle = window.requestIdleCallback ?? ((call) => setTimeout(call, 2000));
+  // A browser may refuse, in a private window for instance; then the guide is read from the network as before.
+  const keep = () => idle(() => register(base).catch(() => {}), { timeout: 5000 });
+  if (document.readyState === "complete") {
+    keep();
+  } else {
+    addEventListener("load", keep);
+  }
 }

@@ -1,51 +1,36 @@
 /**
- * The entry. Every behavior is a module of its own, fetched only by pages that hold what it works on; the
- * page is complete without any of them. A module exports `start(signal)`: it sets itself up for the page as
- * it is now, and undoes itself when the signal is aborted.
+ * The entry. Every behavior is a module of its own; the page is complete without any of them. They are joined
+ * into one script (src/ledger/modules.py), and a behavior starts on pages that hold what it works on.
  */
 
+import { start as colors } from "./colors.js";
+import { start as contents } from "./contents.js";
+import { start as copylink } from "./copylink.js";
+import { start as filter } from "./filter.js";
+import { start as menu } from "./menu.js";
+import { start as needle } from "./needle.js";
+import { start as offline } from "./offline.js";
+import { start as preview } from "./preview.js";
+import { start as search } from "./search/start.js";
+import { start as table } from "./table.js";
+import { start as term } from "./term.js";
+
 const BEHAVIORS = [
-  ["[data-mn-cite]", () => import("./preview.js")],
-  ["[data-mn-term]", () => import("./term.js")],
-  ["[data-mn-filter]", () => import("./filter.js")],
-  ["[data-mn-studies]", () => import("./table.js")],
-  ['.mn-card[id^="claim-"]', () => import("./copylink.js")],
-  ["[data-mn-needle]", () => import("./needle.js")],
+  ["[data-mn-colors]", colors],
+  ["[data-md-toggle]", menu],
+  ["[data-mn-search]", search],
+  ["[data-mn-filter]", filter],
+  ["[data-mn-needle]", needle],
+  ["[data-mn-studies]", table],
+  [".headerlink", copylink],
+  [".mn-cite", preview],
+  [".mn-term", term],
+  [".md-nav--secondary a", contents],
 ];
 
-let page = new AbortController();
-
-/** Starts the behaviors of the page that is shown, and ends those of the page before it. */
-function start() {
-  page.abort();
-  page = new AbortController();
-  const { signal } = page;
-  for (const [selector, load] of BEHAVIORS) {
-    if (document.querySelector(selector)) {
-      load().then((behavior) => signal.aborted || behavior.start(signal));
-    }
+for (const [selector, start] of BEHAVIORS) {
+  if (document.querySelector(selector)) {
+    start();
   }
 }
-
-/** Keeps the guide for reading without a network: after everything that the reader came for. */
-function keep() {
-  const idle = window.requestIdleCallback ?? ((call) => setTimeout(call, 2000));
-  // A browser may refuse, in a private window for instance; then the guide is read from the network as before.
-  const register = () => import("./offline.js").then(({ start }) => start(new URL("../../", import.meta.url))).catch(() => {});
-  idle(register, { timeout: 5000 });
-}
-
-if ("serviceWorker" in navigator && location.protocol.startsWith("http")) {
-  if (document.readyState === "complete") {
-    keep();
-  } else {
-    addEventListener("load", keep);
-  }
-}
-
-// Material's `document$` speaks at once and again after every instant navigation.
-if (window.document$) {
-  window.document$.subscribe(start);
-} else {
-  start();
-}
+offline(new URL("../../", document.currentScript.src));

@@ -18,6 +18,7 @@ from .blocks import block_types
 from .citations import CitationExtension
 from .cite_view import PageContext
 from .glossary import GlossaryTreeprocessor
+from .tables import TableTreeprocessor
 from .values import Desk
 
 __all__ = ["Desk", "LedgerExtension", "PageContext", "environment", "makeExtension"]
@@ -67,6 +68,8 @@ class LedgerExtension(BlocksExtension):
         self.citations.extendMarkdown(md)
         # After the citations (12), which must stand before the first words are marked; before attr_list (8).
         md.treeprocessors.register(GlossaryTreeprocessor(md, self), "glossary", 11)
+        # Headings have their text by now, and not yet the links to themselves (toc, 5).
+        md.treeprocessors.register(TableTreeprocessor(md), "table-regions", 6)
 
     def extendMarkdownBlocks(self, md: Markdown, block_mgr: Any) -> None:
         """Registers one block for each directive."""

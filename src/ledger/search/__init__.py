@@ -5,7 +5,6 @@ The browser's side is in ``overrides/assets/javascripts/search/``. What both sha
 """
 
 from .publish import file_name, files, page
-from .scripts import SOURCES, scripts
 from .words import Words
 
-__all__ = ["SOURCES", "Words", "file_name", "files", "page", "scripts"]
+__all__ = ["Words", "file_name", "files", "page"]

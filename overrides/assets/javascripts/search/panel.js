@@ -42,10 +42,10 @@ function keepInAddress(text) {
   } else {
     address.searchParams.delete("q");
   }
-  history.replaceState(history.state, "", address);
+  history.replaceState(null, "", address);
 }
 
-/** The theme shows the field and its output while this box is checked, and unchecks it itself now and then. */
+/** The theme shows the field and its output while this box is checked. */
 function setOpen(on) {
   if (toggle.checked !== on) {
     toggle.checked = on;

@@ -1,9 +1,6 @@
-/**
- * On every page, and small: the search is fetched when the field is first used. Loaded as a plain script, so
- * that it works from disk too.
- */
+/** On every page, and small: the search is fetched when the field is first used. */
 
-const base = new URL("../", document.currentScript.src).href;
+const base = new URL("../../", document.currentScript.src).href;
 const field = document.querySelector("[data-mn-search-field]");
 const toggle = document.querySelector("[data-md-toggle='search']");
 
@@ -26,7 +23,8 @@ function focusOnSlash(event) {
   }
 }
 
-if (field) {
+/** Waits for the field to be used, or for a question in the address. */
+export function start() {
   field.addEventListener("focus", fetchOnce);
   document.addEventListener("keydown", focusOnSlash);
   // On a phone the theme opens its field with a checkbox.

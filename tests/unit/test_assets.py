@@ -1,0 +1,96 @@
+"""What is left out of the theme: rules that no page can match, and files that nothing would load."""
+
+from __future__ import annotations
+
+import pytest
+
+from ledger.assets import NOT_SENT, THEME_STYLES
+from ledger.theme_styles import needed, squeeze, words
+from ledger.whitespace import tidy
+
+PAGES = words(['<body class="page"><a class="link" href="#top" data-kind="x">Top</a><p id="top">Text</p>'])
+
+
+@pytest.mark.parametrize(
+    "css",
+    [
+        ".page{color:red}",
+        ".page>.link:hover::before{color:red}",
+        "#top{color:red}",
+        "[data-kind=x]{color:red}",
+        '[data-kind="x"] a{color:red}',
+        ":is(.nowhere) a{color:red}",
+        "a:not(.nowhere){color:red}",
+        "*,::before{color:red}",
+        "@media print{a{color:red}}",
+        "@font-face{font-family:x}",
+        "@keyframes x{to{opacity:0}}",
+    ],
+)
+def test_what_may_match_is_kept(css: str):
+    assert needed(css, PAGES, "") == css
+
+
+@pytest.mark.parametrize(
+    "css",
+    [
+        ".nowhere{color:red}",
+        ".page .nowhere{color:red}",
+        "#nowhere{color:red}",
+        "video{color:red}",
+        "[data-none]{color:red}",
+        "[data-kind=other]{color:red}",
+        "@media print{.nowhere{color:red}}",
+    ],
+)
+def test_what_cannot_match_is_left_out(css: str):
+    assert needed(css, PAGES, "") == ""
+
+
+def test_of_a_list_of_selectors_those_that_may_match_stay():
+    assert needed(".page,.nowhere,a{color:red}", PAGES, "") == ".page,a{color:red}"
+
+
+def test_custom_properties_go_where_nothing_uses_them():
+    css = ".page{--a:1;--b:var(--a);color:red}"
+    assert needed(css, PAGES, "") == ".page{color:red}"
+    assert needed(css, PAGES, "x{y:var(--b)}") == css
+
+
+def test_squeezing_leaves_texts_as_they_are():
+    css = """
+/* A */
+.a ,
+.b > .c {
+  content: "; ,  }";
+  color: rgb(0 0 0 / 10%);
+}
+
+@media (min-width: 1em) {
+  a { b: c; }
+}
+"""
+    lean = '.a,.b > .c{content: "; ,  }";color: rgb(0 0 0 / 10%)}@media (min-width: 1em){a{b: c}}'
+    assert squeeze(css) == lean
+
+
+def test_a_page_without_its_empty_lines_but_with_those_of_code():
+    html = "<p>\n\n   A\n  b  c</p>\n\n\n<pre>\n  x\n\n  y</pre>\n <script>\n  1\n</script>\n"
+    assert tidy(html) == "<p>\nA\nb  c</p>\n<pre>\n  x\n\n  y</pre>\n<script>\n  1\n</script>\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "theme", "sent"),
+    [
+        ("assets/stylesheets/main.57a0d79d.min.css", True, False),
+        ("assets/stylesheets/palette.fb2fffe2.min.css.map", False, False),
+        ("assets/javascripts/bundle.a5f9d56c.min.js", False, False),
+        ("assets/javascripts/lunr/min/lunr.de.min.js", False, False),
+        ("assets/javascripts/workers/search.a7633da7.min.js", False, False),
+        ("assets/javascripts/site.js", False, True),
+        ("assets/images/favicon.svg", False, True),
+    ],
+)
+def test_files_of_the_theme(name: str, theme: bool, sent: bool):
+    assert bool(THEME_STYLES.fullmatch(name)) == theme
+    assert (not NOT_SENT.fullmatch(name)) == sent
