@@ -55,7 +55,9 @@ def test_forms_and_spellings_of_a_word_are_one(forms: str):
     assert len({WORDS.stem(word) for word in forms.split()}) == 1
 
 
-@pytest.mark.parametrize("pair", ["needle needling", "pore pure", "red reading", "roller rolling", "poor pore", "has ha"])
+@pytest.mark.parametrize(
+    "pair", ["needle needling", "pore pure", "red reading", "roller rolling", "poor pore", "has ha"]
+)
 def test_other_words_stay_apart(pair: str):
     one, other = map(WORDS.stem, pair.split())
     assert one != other

@@ -3,7 +3,8 @@
 What is shown with the results (titles, summaries, headings) is part of the file as it is, and the browser
 takes its words from there. Of the rest only the words are in the file. A *unit* is a piece of that rest: the
 text of a section, the authors of a study, the summary of a study. Units are numbered in that order, page by
-page and study by study, and the browser counts them off again.
+page and study by study, and the browser counts them off again. How often a word stands in a unit is left
+out: it made the file larger, and no answer better.
 """
 
 from __future__ import annotations
@@ -25,7 +26,8 @@ FIRST, LAST = "abcdefghijklmnopqrstuvwxyz", "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 class Page:
     """``address`` is relative to the site: ``benefits/scars/``; ``menu`` is its name in the navigation.
 
-    ``weight`` is below 1 for a page that gathers what others say: with equal words, the others come first.
+    ``topics`` are what it is about, beside what its title says. ``weight`` is below 1 for a page that gathers what
+    others say: with equal words, the others come first.
     """
 
     address: str
@@ -34,6 +36,7 @@ class Page:
     sections: Sequence[Section]
     menu: str = ""
     weight: float = 1
+    topics: Sequence[str] = ()
 
     @property
     def chunks(self) -> tuple[tuple[int, tuple[Section, ...]], ...]:
@@ -72,18 +75,17 @@ class Index:
     words: Words
     pages: Sequence[Page]
     studies: Sequence[StudyEntry]
-    postings: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
+    postings: dict[str, list[int]] = field(default_factory=dict)
     forms: dict[str, Counter[str]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.pages = sorted(self.pages, key=lambda page: -page.weight)
         for number, text in enumerate(self._units()):
-            counted: Counter[str] = Counter()
             for term, form in self.words.index(text):
-                counted[term] += 1
                 self.forms.setdefault(term, Counter())[form] += 1
-            for term, times in counted.items():
-                self.postings.setdefault(term, []).append((number, times))
+                units = self.postings.setdefault(term, [])
+                if units[-1:] != [number]:
+                    units.append(number)
 
     def _units(self) -> Iterator[str]:
         seen: set[str] = set()
@@ -93,19 +95,19 @@ class Index:
                 yield "" if page.weight < 1 and text in seen else text
                 seen.add(text)
         for study in self.studies:
-            # The first author twice: a study goes by that name.
-            yield " . ".join((*study.authors[:1], *study.authors, study.year))
+            yield " . ".join((*study.authors, study.year))
             yield study.summary
 
     def form(self, term: str) -> str:
         """How a term is written, the most frequent form first: the browser takes the term from it again."""
         forms = sorted(self.forms[term], key=lambda form: (form != term, -self.forms[term][form], form))
+        forms = [form for form in forms if form[:-1] not in forms or form[-1] != "s"]
         return ",".join(forms if forms[0] == term or term[0] != "=" else (term, *forms))
 
     def write(self) -> str:
         terms = sorted(self.postings, key=self.form)
         data = {
-            "definition": {name: DEFINITION[name] for name in ("word", "irregular", "rules", "stop")},
+            "definition": {name: DEFINITION[name] for name in ("word", "irregular", "rules", "weak", "stop")},
             "synonyms": self.words.synonyms,
             "pages": [
                 [
@@ -114,6 +116,7 @@ class Index:
                     page.menu,
                     page.summary,
                     page.weight,
+                    " . ".join(page.topics),
                     [start for start, _ in page.chunks],
                     [_named(part) for part in page.sections],
                 ]
@@ -132,10 +135,10 @@ def _named(section: Section) -> list[str]:
     return [section.heading, section.anchor.replace(stem, "=", 1) if stem else section.anchor]
 
 
-def encode(postings: Sequence[tuple[int, int]]) -> str:
-    """Units as steps from one to the next in base 26 (the last digit is a capital), then how often if twice or more."""
+def encode(postings: Sequence[int]) -> str:
+    """Units as steps from one to the next, in letters as digits; the last digit of each is a capital."""
     parts, before = [], 0
-    for unit, times in postings:
+    for unit in postings:
         step, digits = unit - before, ""
         before = unit
         while True:
@@ -143,5 +146,5 @@ def encode(postings: Sequence[tuple[int, int]]) -> str:
             step //= 26
             if not step:
                 break
-        parts.append(digits + (str(times) if times > 1 else ""))
+        parts.append(digits)
     return "".join(parts)

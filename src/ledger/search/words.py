@@ -45,12 +45,10 @@ class Words:
 
     @cached_property
     def terms(self) -> Mapping[tuple[str, ...], str]:
-        """Every synonym as stems, and the name of its line."""
-        return {
-            tuple(self.stem(word) for word in self.split(term)): f"={name}"
-            for name, others in self.synonyms.items()
-            for term in (name, *others)
-        }
+        """Every synonym as stems, and the name of its line: as it is written, and written as one word."""
+        split = {tuple(self.split(term)): f"={name}" for name, all_ in self.synonyms.items() for term in (name, *all_)}
+        joined = {(self.stem("".join(term)),): name for term, name in split.items()}
+        return joined | {tuple(map(self.stem, term)): name for term, name in split.items()}
 
     @cached_property
     def _mains(self) -> Mapping[str, str]:

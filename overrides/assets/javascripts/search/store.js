@@ -13,7 +13,7 @@ const a = "a".charCodeAt(0);
 const slug = (heading) =>
   heading.normalize("NFKD").replace(/[^\w\s-]/g, "").trim().toLowerCase().replace(/[-\s]+/g, "-");
 
-/** Calls back with every unit, and how often the word stands in it. Small digits go on, a capital is the last. */
+/** Calls back with every unit. Small letters are digits that go on, a capital is the last. */
 function decode(postings, visit) {
   let unit = 0;
   let step = 0;
@@ -21,15 +21,11 @@ function decode(postings, visit) {
     const code = postings.charCodeAt(place);
     if (code >= a) {
       step = step * 26 + code - a;
-      continue;
+    } else {
+      unit += step * 26 + code - A;
+      step = 0;
+      visit(unit);
     }
-    unit += step * 26 + code - A;
-    step = 0;
-    let times = 0;
-    for (; postings.charCodeAt(place + 1) < A; place += 1) {
-      times = times * 10 + Number(postings[place + 1]);
-    }
-    visit(unit, times || 1);
   }
 }
 
@@ -48,11 +44,11 @@ class Gathering {
     return { gathering: this, id, field: this.fieldIds[name] };
   }
 
-  add(term, { id, field }, times) {
+  add(term, { id, field }) {
     const fields = this.index.get(term) ?? {};
     fields[field] ??= {};
     this.lengths[id][field] += fields[field][id] ? 0 : 1;
-    fields[field][id] = (fields[field][id] ?? 0) + times;
+    fields[field][id] = (fields[field][id] ?? 0) + 1;
     this.index.set(term, fields);
   }
 
@@ -84,7 +80,7 @@ class Gathering {
 
 export function open(data) {
   const words = new Words(data.definition, data.synonyms);
-  const byPage = new Gathering({ k: 1.2, b: 0.6, d: 0.3 }, "names", "lead", "headings", "text");
+  const byPage = new Gathering({ k: 1.2, b: 0.6, d: 0.3 }, "names", "topics", "lead", "headings", "text");
   const bySection = new Gathering({ k: 1.2, b: 0.5, d: 0.3 }, "head", "text");
   const byStudy = new Gathering({ k: 1.2, b: 0.6, d: 0.3 }, "names", "work", "text");
   /** Every term, and the words that were written for it. */
@@ -96,14 +92,15 @@ export function open(data) {
   const add = (text, ...places) => {
     for (const [term, word] of words.index(text)) {
       note(term, [word]);
-      places.forEach((place) => place.gathering.add(term, place, 1));
+      places.forEach((place) => place.gathering.add(term, place));
     }
   };
   /** For every unit, in the order of index.py, where its words count. */
   const units = [];
   const sections = [];
-  const pages = data.pages.map(([address, title, menu, summary, weight, chunks, parts], id) => {
+  const pages = data.pages.map(([address, title, menu, summary, weight, topics, chunks, parts], id) => {
     add(title === menu ? title : `${title} . ${menu}`, byPage.field(id, "names"));
+    topics.split(" . ").forEach((topic) => add(topic, byPage.field(id, "topics")));
     add(summary, byPage.field(id, "lead"));
     parts.forEach(([heading, coded], number) => {
       const chunk = chunks.findLastIndex((start) => start <= number);
@@ -112,7 +109,7 @@ export function open(data) {
       add(heading, byPage.field(id, "headings"), bySection.field(own, "head"));
       units.push([byPage.field(id, "text"), bySection.field(own, "text")]);
     });
-    return { address, title, summary, weight };
+    return { address, title, menu, summary, weight };
   });
   const studies = data.studies.map(([address, short, title, ids], id) => {
     add(title, byStudy.field(id, "work"));
@@ -124,7 +121,7 @@ export function open(data) {
     const [form, ...others] = written[number].replaceAll("_", " ").split(",");
     const term = form[0] === "=" ? form : words.stem(form);
     note(term, form[0] === "=" ? others : [form, ...others]);
-    decode(postings, (unit, times) => units[unit].forEach((place) => place.gathering.add(term, place, times)));
+    decode(postings, (unit) => units[unit].forEach((place) => place.gathering.add(term, place)));
   });
   return {
     words, forms, pages, sections, studies,

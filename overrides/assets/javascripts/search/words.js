@@ -12,9 +12,11 @@ export class Words {
     this.rules = definition.rules.map(([old, replacement]) => [new RegExp(old, "g"), replacement]);
     this.irregular = new Map(Object.entries(definition.irregular));
     this.stop = new Set(definition.stop.split(" "));
+    this.weak = new Set(definition.weak.split(" "));
     this.stems = new Map();
-    /** Every synonym as stems, and the name of its line. */
+    /** Every synonym as stems, and the name of its line: as it is written, and written as one word. */
     this.terms = new Map();
+    const joined = new Map();
     this.longest = 1;
     /** The stems of the words that name a line: the name alone stands for them. */
     this.mains = new Set();
@@ -23,11 +25,13 @@ export class Words {
         this.mains.add(this.stem(name.replaceAll("-", "")));
       }
       for (const term of [name, ...others]) {
-        const stems = this.split(term).map((word) => this.stem(word));
-        this.terms.set(stems.join(" "), `=${name}`);
-        this.longest = Math.max(this.longest, stems.length);
+        const split = this.split(term);
+        this.terms.set(split.map((word) => this.stem(word)).join(" "), `=${name}`);
+        joined.set(this.stem(split.join("")), `=${name}`);
+        this.longest = Math.max(this.longest, split.length);
       }
     }
+    this.terms = new Map([...joined, ...this.terms]);
   }
 
   /** The common form of a word: `bruises` and `bruising` give the same letters. */
