@@ -10,7 +10,7 @@ What things are:
     model.base              what every record shares: strict types, names with hyphens, no unknown field
     model.study             a study: what was done and found, and how much of it was read
     model.judgements        claims, outcomes and harms
-    model.lists             vocabulary, glossary, synonyms, exceptions, banned words, checklist
+    model.lists             vocabulary, glossary, synonyms, topics, exceptions, banned words, checklist
     site                    kinds of pages, their sections, the directives, generated addresses
 
 How files are read:

@@ -15,7 +15,7 @@ from pydantic import BaseModel, ValidationError
 from . import bibliography
 from .explain import explain
 from .finding import Finding
-from .model import BannedWords, Checklist, Claim, Exemptions, Glossary, Harm, Outcome, Study, Synonyms, Vocabulary
+from .model import BannedWords, Checklist, Claim, Exemptions, Glossary, Harm, Outcome, Study, Synonyms, Topics, Vocabulary
 from .pages import Page, parse_page
 from .source import Document, SourceError, parse_yaml, read_text
 
@@ -32,10 +32,11 @@ LISTS: Mapping[str, type[BaseModel]] = MappingProxyType(
         "banned-words": BannedWords,
         "checklist": Checklist,
         "synonyms": Synonyms,
+        "topics": Topics,
     }
 )
-OPTIONAL = ("exceptions", "banned-words", "checklist", "synonyms")
-"""Lists that may be absent: then nothing is exempt, banned, promised or meant by another word."""
+OPTIONAL = ("exceptions", "banned-words", "checklist", "synonyms", "topics")
+"""Lists that may be absent: then nothing is exempt, banned, promised, meant by another word or first for a topic."""
 
 
 @dataclass(frozen=True)
@@ -53,6 +54,7 @@ class Evidence:
     vocabulary: Vocabulary = field(default_factory=lambda: Vocabulary({}))
     glossary: Glossary = field(default_factory=lambda: Glossary({}))
     synonyms: Synonyms = field(default_factory=lambda: Synonyms({}))
+    topics: Topics = field(default_factory=lambda: Topics({}))
     exceptions: Exemptions = field(default_factory=lambda: Exemptions({}))
     banned_words: BannedWords = field(default_factory=lambda: BannedWords({}))
     checklist: Checklist = field(default_factory=lambda: Checklist(()))

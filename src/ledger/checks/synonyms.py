@@ -8,6 +8,7 @@ from typing import Any
 from ..search.words import Words
 
 PATH = "evidence/synonyms.yml"
+NOT_SAID = (PATH, "evidence/topics.yml")
 
 
 def check(evidence):
@@ -15,7 +16,7 @@ def check(evidence):
     if document is None:
         return
     words = Words({})
-    said = _said(evidence, words)
+    text = said(evidence, words)
     seen: dict[str, str] = {}
     for name, others in evidence.synonyms.root.items():
         line = document.line(name)
@@ -28,7 +29,7 @@ def check(evidence):
             elif stem in seen:
                 yield PATH, line, f"For the search, “{term}” is the same as {seen[stem]}.", "Delete one of them."
             seen[stem] = f"“{term}” of the line “{name}”"
-        if not any(f" {stem} " in said for stem in stems.values()):
+        if not any(f" {stem} " in text for stem in stems.values()):
             yield (
                 PATH,
                 line,
@@ -37,11 +38,12 @@ def check(evidence):
             )
 
 
-def _said(evidence, words: Words) -> str:
-    """All words of the pages and of what their cards and lists show, as the search sees them."""
+def said(evidence, words: Words) -> str:
+    """All words of the pages, of what their cards and lists show, and of titles, as the search sees them."""
     texts = [page.text for page in evidence.pages.values()]
+    texts += [entry.get("title") for entry in evidence.bibliography.values()]
     for document in evidence.documents.values():
-        if document.path != PATH:
+        if document.path not in NOT_SAID:
             texts += _strings(document.data)
     return f" {' '.join(words.stem(word) for text in texts for word in words.split(text))} "
 

@@ -13,6 +13,7 @@ from .lists import (
     Label,
     Point,
     Synonyms,
+    Topics,
     Term,
     Vocabulary,
 )
@@ -48,6 +49,7 @@ __all__ = [
     "Retraction",
     "Study",
     "Synonyms",
+    "Topics",
     "Term",
     "Vocabulary",
 ]

@@ -91,3 +91,7 @@ class Checklist(RootModel[Many[Group]]):
 
 class Synonyms(RootModel[dict[Words, Some[Words]]]):
     """``evidence/synonyms.yml``: a word that the site uses, then what people type instead."""
+
+
+class Topics(RootModel[dict[Words, Some[Words]]]):
+    """``evidence/topics.yml``: a page of ``docs/``, then what it is about: the search puts it first for that."""

@@ -17,6 +17,8 @@ from .words import Words
 FOLDER = "search/"
 READERS = ("benefit", "treatment", "safety")
 GATHERING = ("glossary", "all-references", "all-studies")
+KEY = re.compile(r"^[a-z]+(?=\d{4})")
+"""A study without authors still goes by its key: ``dogra2014``."""
 TITLE = re.compile(r"<h1[^>]*>(.*?)(?:<a class=\"headerlink|</h1>)", re.DOTALL)
 
 
@@ -34,7 +36,7 @@ def page(evidence: Evidence, name: str, menu: str, html: str) -> Page:
     for part in parts:
         if part.verdict:
             part.heading = f"“{part.heading}” {evidence.vocabulary.label('verdict', part.verdict).label}"
-    return Page(address(name), title, summary, parts, menu, _weight(source))
+    return Page(address(name), title, summary, parts, menu, _weight(source), evidence.topics.root.get(name, ()))
 
 
 def _weight(source) -> float:
@@ -71,7 +73,7 @@ def _studies(evidence: Evidence) -> tuple[StudyEntry, ...]:
 
 def _study(key: str, entry: Entry, summary: str) -> StudyEntry:
     ids = tuple(value.lower() for name in ("pmid", "pmcid", "doi") if (value := entry.get(name)))
-    authors = tuple(author.last for author in entry.authors)
+    authors = tuple(author.last for author in entry.authors) or tuple(KEY.findall(key))
     return StudyEntry(
         f"{STUDY_PAGES}{key}/", short(entry), entry.get("title"), summary, authors, entry.get("year"), ids
     )

@@ -1,0 +1,28 @@
+"""A topic belongs to a page that exists, is in lower case, stands on its line once, and its words are of the site."""
+
+from __future__ import annotations
+
+from ..search.words import Words
+from .synonyms import said
+
+PATH = "evidence/topics.yml"
+
+
+def check(evidence):
+    document = evidence.documents.get(PATH)
+    if document is None:
+        return
+    words = Words({})
+    # While a file cannot be read, nobody knows what it says.
+    known = set() if evidence.unread else set(said(evidence, words).split())
+    for name, topics in evidence.topics.root.items():
+        line = document.line(name)
+        if name not in evidence.pages and f"docs/{name}" not in evidence.unread:
+            yield PATH, line, f"There is no page “{name}”.", "Write its path in docs/, such as safety/infection.md."
+        for topic in topics:
+            if topic != topic.lower():
+                yield PATH, line, f"“{topic}” has capital letters.", f"Write “{topic.lower()}”."
+            elif topics.count(topic) > 1:
+                yield PATH, line, f"“{topic}” stands twice.", "Delete one of them."
+            elif strange := [word for word in words.split(topic) if known and words.stem(word) not in known]:
+                yield PATH, line, f"“{strange[0]}” stands on no page.", "Write the topic as the pages say it."
