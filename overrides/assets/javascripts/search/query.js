@@ -1,148 +1,121 @@
 /**
- * Takes a question apart into what is asked for. Each wish has alternatives, terms of the index with a weight,
- * and counts as found where one of them stands. Words that stand nowhere are mended first.
+ * Takes a question apart into what is asked for. Each wish has alternatives, terms of the index with a share,
+ * and counts as found where one of them stands.
  */
 
-import { Speller } from "./spell.js";
+import { Lexicon } from "./lexicon.js";
+import { LEAST_JOINED, read } from "./reading.js";
 
 /** Words of a synonym that was found as a whole still count, but little. */
-const PART = 0.12;
+const PART = 0.2;
 /** A word that is one of several for the same thing counts more where it stands itself. */
 const SELF = 0.4;
+/** The two words of a synonym, apart from each other in the same question. */
+const APART = 0.5;
+/** A word that says little, or stands on most pages, beside one that says more. */
+const WEAK = 0.3;
+const MOST = 0.7;
 /** What is left of a word that is on every page, beside words that are on few. */
 const LEAST = 0.3;
-const MOST_PREFIXED = 12;
-/** Shorter pairs of words are not taken for one word: “do I” is no DOI. */
-const LEAST_JOINED = 6;
+/** So many words that say nothing may stand between the two of a synonym in another order: “scars from the acne”. */
+const BETWEEN = 2;
 
 export class Reader {
   constructor(store) {
     this.store = store;
     this.words = store.words;
-    this.spread = store.spread;
-    const known = new Map();
-    for (const [term, forms] of store.forms) {
-      for (const form of forms) {
-        known.set(form, 1 + (this.spread.get(term) ?? 0));
-      }
+    this.lexicon = new Lexicon(store);
+  }
+
+  /** A synonym of two words that stand here in the other order: its name, and how many words it takes. */
+  turned(words, stems, place) {
+    let next = place + 1;
+    while (next - place <= BETWEEN && this.words.stop.has(words[next])) {
+      next += 1;
     }
-    this.phrases = [];
-    for (const [name, others] of store.synonyms) {
-      for (const term of [name, ...others]) {
-        const split = this.words.split(term);
-        this.phrases.push([split.join(" "), `=${name}`]);
-        for (const word of split) {
-          known.set(word, Math.max(known.get(word) ?? 0, split.length === 1 ? this.spread.get(`=${name}`) ?? 1 : 1));
-        }
-      }
-    }
-    this.known = new Set([...known.keys()].map((word) => this.words.stem(word)));
-    this.forms = [...known].sort((one, other) => other[1] - one[1]);
-    this.speller = new Speller(known);
+    const name = next < stems.length && this.words.terms.get(`${stems[next]} ${stems[place]}`);
+    return name ? { name, length: next - place + 1 } : null;
   }
 
-  isKnown(word) {
-    return this.known.has(this.words.stem(word)) || this.words.stop.has(word) || /^\d/.test(word);
-  }
-
-  /** Two or three letters that are a name in a study, and more likely the start of a word. */
-  isShort(word) {
-    return word.length < 4 && !this.spread.has(this.words.term(word)) && !this.words.stop.has(word);
-  }
-
-  /** The words of a text with mended ones in their place; `prefix` is a last word that is still being typed. */
-  read(text) {
-    const typed = this.words.split(text);
-    const words = [];
-    const mended = [];
-    const doubt = new Map();
-    let prefix = "";
-    for (let place = 0; place < typed.length; place += 1) {
-      const word = typed[place];
-      const joined = word + (typed[place + 1] ?? "");
-      const last = place === typed.length - 1 && !/[\s?!.]$/.test(text);
-      if (this.isKnown(word) && !(last && this.isShort(word))) {
-        words.push(word);
-      } else if (joined !== word && joined.length >= LEAST_JOINED && this.isKnown(joined)) {
-        words.push(joined);
-        place += 1;
-      } else if (last && word.length > 1 && this.forms.some(([form]) => form.startsWith(word))) {
-        prefix = word;
-      } else {
-        const parted = this.speller.parted(word);
-        const nearest = parted.length ? null : this.speller.nearest(word);
-        words.push(...(parted.length ? parted : [nearest?.word ?? word]));
-        if (nearest) {
-          mended.push([word, nearest.word]);
-          doubt.set(nearest.word, 1 - (2 * nearest.cost) / word.length);
-        }
-      }
-    }
-    return { words, prefix, mended, doubt };
-  }
-
-  /** What is asked for: `{ alternatives: [[term, weight]], weight }`, the weightiest kinds first. */
+  /** What is asked for: `{ alternatives: [[term, share]], weight, of }`; `of` is the synonym that a word is part of. */
   wishes(text) {
-    const { words, prefix, mended, doubt } = this.read(text);
+    const { words, prefix, mended, doubt } = read(this.lexicon, text);
     const stems = words.map((word) => this.words.stem(word));
     const wishes = [];
-    const ask = (term, weight) => term && wishes.push({ alternatives: [[term, 1]], weight });
+    const single = [];
+    /** Whether the last word belongs to a synonym, and so is whole. */
+    let taken = false;
+    const ask = (term, weight, more = {}) =>
+      term && (term.length > 1 || /\d/.test(term)) && wishes.push({ alternatives: [[term, 1]], weight, ...more });
     for (let place = 0; place < words.length; place += 1) {
-      const phrase = this.words.phrase(stems, place);
+      const word = words[place];
+      const phrase = this.words.phrase(stems, place) ?? this.turned(words, stems, place);
       if (phrase) {
         ask(phrase.name, 1);
-        for (const word of words.slice(place, place + phrase.length)) {
-          ask(this.words.term(word), PART);
-        }
+        words.slice(place, place + phrase.length).forEach((part) => ask(this.words.term(part), PART, { of: phrase.name }));
         place += phrase.length - 1;
+        taken = place === words.length - 1;
         continue;
       }
-      const joined = words[place] + (words[place + 1] ?? "");
-      if (joined.length >= LEAST_JOINED && joined !== words[place] && this.store.forms.has(this.words.term(joined))) {
-        ask(this.words.term(joined), 1);
+      const joined = word + (words[place + 1] ?? "");
+      const whole = this.words.term(joined);
+      if (joined.length >= LEAST_JOINED && joined !== word && this.store.forms.has(whole)) {
+        ask(whole, 1);
+        words.slice(place, place + 2).forEach((part) => ask(this.words.term(part), PART, { of: whole }));
+        place += 1;
+        continue;
       }
-      const trust = doubt.get(words[place]) ?? 1;
-      ask(this.words.term(words[place]), trust);
+      const trust = doubt.get(word) ?? 1;
+      const term = this.words.term(word);
+      ask(term, trust, { weak: this.words.weak.has(word) });
       if (this.words.terms.has(stems[place]) && this.store.forms.has(stems[place])) {
-        ask(stems[place], SELF * trust);
+        ask(stems[place], SELF * trust, { of: term });
+      }
+      if (term && !this.words.weak.has(word)) {
+        single.push(stems[place]);
       }
     }
-    if (prefix) {
-      wishes.push({ alternatives: this.completions(words, prefix), weight: 1 });
+    this.apart(single).forEach((name) => ask(name, APART));
+    if (prefix && !(taken && prefix === words.at(-1))) {
+      this.complete(wishes, words.filter((word) => word !== prefix).at(-1), prefix);
     }
-    wishes.forEach((wish) => (wish.weight *= this.rarity(wish)));
+    this.weigh(wishes);
     return { wishes, mended };
   }
 
+  /** A last word that may go on is one wish with what it may become. */
+  complete(wishes, before, prefix) {
+    const own = wishes.find(({ alternatives: [[term]], of }) => !of && term === this.words.term(prefix));
+    const completions = this.lexicon.completions(before, prefix);
+    if (own) {
+      own.alternatives.push(...completions.filter(([term]) => term !== own.alternatives[0][0]));
+    } else {
+      wishes.push({ alternatives: completions, weight: 1 });
+    }
+  }
+
+  /** Synonyms of two words that both stand in a question, with other words between. */
+  apart(stems) {
+    const pairs = stems.flatMap((one) => stems.map((other) => this.words.terms.get(`${one} ${other}`)));
+    return new Set(pairs.filter(Boolean));
+  }
+
+  /** Rare words count more than frequent ones, and words that say little count less, beside others. */
+  weigh(wishes) {
+    const common = ({ alternatives: [[term] = []] }) => this.store.spread.get(term) > MOST * this.store.pages.length;
+    const weak = (wish) => wish.weak || common(wish);
+    const all = wishes.every(weak);
+    for (const wish of wishes) {
+      const term = wish.alternatives[0]?.[0];
+      const rarity = Math.min(this.rarity(term), wish.of ? this.rarity(wish.of) : 1);
+      wish.weight *= rarity * (weak(wish) && !all ? WEAK : 1);
+    }
+  }
+
   /** From 1, for a word that is on a single page, down to LEAST. */
-  rarity({ alternatives: [first] }) {
+  rarity(term) {
     const count = this.store.pages.length;
     const rare = (pages) => Math.log(1 + (count - pages + 0.5) / (pages + 0.5));
-    return LEAST + ((1 - LEAST) * rare(Math.max(1, this.spread.get(first?.[0]) ?? 1))) / rare(1);
-  }
-
-  /** A search that would find something: unknown words replaced by the nearest ones, however far. */
-  suggest(text) {
-    const far = (word) => this.speller.nearest(word, Math.min(4, Math.ceil(word.length * 0.45)))?.word;
-    const near = this.words.split(text).map((word) => (this.isKnown(word) ? word : (far(word) ?? "")));
-    return near.some((word) => this.words.term(word || "a")) ? near.filter(Boolean).join(" ") : "";
-  }
-
-  /** The terms that a half-typed word may become, those on most pages first. */
-  completions(words, prefix) {
-    const found = new Map();
-    const tail = words.length ? `${words.at(-1)} ${prefix}` : prefix;
-    for (const [phrase, name] of this.phrases) {
-      if (phrase.startsWith(tail)) {
-        found.set(name, 1);
-      }
-    }
-    for (const [form] of this.forms.filter(([word]) => word.startsWith(prefix)).slice(0, MOST_PREFIXED)) {
-      const term = this.words.term(form);
-      if (term && !found.has(term)) {
-        found.set(term, prefix.length / form.length);
-      }
-    }
-    return [...found];
+    return LEAST + ((1 - LEAST) * rare(Math.max(1, this.store.spread.get(term) ?? 1))) / rare(1);
   }
 }

@@ -1,20 +1,28 @@
 /** Ranks pages, the sections within them, and studies, for what a question asks. */
 
+import { called, identified, namesStudy, titled } from "./named.js";
+
 /** How much a word counts where it stands. */
-const PAGE = { names: 6, lead: 2.5, headings: 2, text: 1 };
+const PAGE = { names: 6, topics: 6, lead: 2.5, headings: 2, text: 1 };
 const SECTION = { head: 3, text: 1 };
 const STUDY = { names: 5, work: 2, text: 1 };
 /** How much the best section adds to its page. */
 const SECTION_SHARE = 0.8;
-const IDENTIFIER = /10\.\d{4,}\/[^\s]+|\b\d{6,9}\b/g;
+/** A page that only gathers is worth more where one of its headings says all that was asked. */
+const GATHERED = 0.35;
 
-/** Scores of one engine, wish by wish: id, then the score and the wishes that it meets. */
+/** Scores of one engine, wish by wish, each by its best alternative: id, then the score and the wishes that it meets. */
 function score(engine, boost, wishes) {
   const scored = new Map();
   const fields = Object.keys(boost);
   wishes.forEach(({ alternatives, weight }, wish) => {
-    const queries = alternatives.map(([term, share]) => ({ queries: [term], boostTerm: () => share }));
-    for (const { id, score: points } of engine.search({ combineWith: "OR", queries }, { boost, fields })) {
+    const best = new Map();
+    for (const [term, share] of alternatives) {
+      for (const { id, score: points } of engine.search(term, { boost, fields })) {
+        best.set(id, Math.max(points * share, best.get(id) ?? 0));
+      }
+    }
+    for (const [id, points] of best) {
       const one = scored.get(id) ?? { id, score: 0, met: new Set() };
       one.score += points * weight;
       one.met.add(wish);
@@ -31,23 +39,30 @@ const share = (met, wishes) =>
 
 const best = (one, other) => other.score - one.score || one.id - other.id;
 
-function rankPages(store, wishes) {
+function rankPages(store, wishes, text) {
   const pages = score(store.byPage, PAGE, wishes);
+  const heads = score(store.bySection, { head: SECTION.head }, wishes);
   for (const section of score(store.bySection, SECTION, wishes).values()) {
     const page = pages.get(store.sections[section.id].page);
     if (!page.section || section.score > page.section.score) {
       page.section = section;
     }
   }
-  const titled = score(store.byPage, { names: PAGE.names }, wishes);
+  const titles = score(store.byPage, { names: PAGE.names }, wishes);
   for (const page of pages.values()) {
-    const title = titled.get(page.id);
+    const title = titles.get(page.id);
     const rest = page.score - (title?.score ?? 0) + SECTION_SHARE * (page.section?.score ?? 0);
     page.share = share(page.met, wishes);
     // A page whose title says it all answers best with its own summary.
     page.whole = title?.met.size === page.met.size;
     // A page that gathers is no less what its title says.
-    page.score = ((title?.score ?? 0) + rest * store.pages[page.id].weight) * page.share;
+    const isHead = heads.get(page.section?.id)?.met.size === wishes.length;
+    const weight = Math.max(store.pages[page.id].weight, isHead ? GATHERED : 0);
+    page.score = ((title?.score ?? 0) + rest * weight) * page.share;
+  }
+  const exact = titled(store, text);
+  if (exact >= 0) {
+    pages.set(exact, { ...(pages.get(exact) ?? { id: exact, share: 1 }), score: Infinity, whole: true });
   }
   return [...pages.values()].sort(best);
 }
@@ -63,33 +78,15 @@ function rankStudies(store, wishes) {
   return [...studies.values()].sort(best);
 }
 
-/** Studies whose PMID or DOI is part of the question. */
-function identified(store, text) {
-  const asked = text.toLowerCase().match(IDENTIFIER) ?? [];
-  const found = [...store.studies.keys()].filter((id) =>
-    asked.some((asks) => store.studies[id].ids.includes(asks.replace(/[.,;)]+$/, ""))),
-  );
-  return found.map((id) => ({ id, score: 1, share: 1, named: new Set() }));
-}
-
-/** A question that names a study (by author and year, or by more than any page meets) wants the study first. */
-function namesStudy(store, wishes, pages, [study]) {
-  const named = [...(study?.named ?? [])].map((place) => wishes[place].alternatives);
-  const terms = named.filter(({ length }) => length === 1).map(([[term]]) => term);
-  const year = terms.some((term) => /^(19|20)\d\d$/.test(term));
-  const stranger = terms.some((term) => !/^\d/.test(term) && !store.spread.has(term));
-  return (year && terms.length > 1) || (stranger && study.share >= (pages[0]?.share ?? 0));
-}
-
 export function rank(store, reader, text) {
   const known = identified(store, text);
   const { wishes: asked, mended } = reader.wishes(text);
   const wishes = asked.filter(({ alternatives }) => alternatives.length);
-  const pages = known.length || !wishes.length ? [] : rankPages(store, wishes);
+  const pages = known.length ? [] : rankPages(store, wishes, text);
   let studies = known.length ? known : wishes.length ? rankStudies(store, wishes) : [];
-  const called = studies.toSorted((one, other) => other.named.size - one.named.size);
-  const studiesFirst = known.length > 0 || namesStudy(store, wishes, pages, called);
-  studies = studiesFirst ? called : studies;
+  const byName = called(store, wishes, studies, text);
+  const studiesFirst = known.length > 0 || namesStudy(store, wishes, pages, byName);
+  studies = studiesFirst ? byName : studies;
   return {
     mended,
     pages,

@@ -1,9 +1,20 @@
 /** Mends a word that stands nowhere: the nearest word of the site, of the synonyms, or two words run together. */
 
-/** How many letters may be wrong in a word of this length. */
-export const allowed = (length) => (length < 4 ? 0 : length < 6 ? 1 : 2);
+import { sound } from "./sound.js";
 
-const single = (word) => word.replace(/(.)\1/g, "$1");
+/** How many letters may be wrong in a word of this length: none in three, about one in five. */
+export const allowed = (length) => (length < 4 ? 0 : Math.min(2.6, Math.max(1.1, 0.22 * length)));
+
+/** What an error costs: one letter for most, less for those that are made most often. */
+const VOWEL = 0.6;
+const SWAPPED = 0.8;
+/** A wrong first letter is rare; a word that only sounds the same is not quite the same. */
+const FIRST = 0.4;
+const WRITTEN = 0.1;
+/** A word that only a study or a name has is seldom meant. */
+const RARE = 0.5;
+
+const vowel = (letter) => "aeiou".includes(letter);
 
 /** One bit for each letter that a word holds. */
 const letterSet = (word) => [...word].reduce((set, letter) => set | (1 << (letter.charCodeAt(0) & 31)), 0);
@@ -16,23 +27,30 @@ function bits(set) {
   return count;
 }
 
-/** Letters added, left out, changed or swapped with the next one; `most + 1` stands for anything above `most`. */
+/** Letters added, left out, changed or swapped with the next one; `Infinity` for anything above `most`. */
 export function distance(left, right, most) {
+  const single = (letter) => (vowel(letter) ? VOWEL : 1);
   let before = [];
-  let row = Array.from({ length: right.length + 1 }, (_, place) => place);
+  let row = [0];
+  for (const letter of right) {
+    row.push(row.at(-1) + single(letter));
+  }
   for (let i = 1; i <= left.length; i += 1) {
-    const next = [i];
-    let least = i;
+    const own = left[i - 1];
+    const next = [row[0] + single(own)];
+    let least = next[0];
     for (let j = 1; j <= right.length; j += 1) {
-      const changed = row[j - 1] + (left[i - 1] !== right[j - 1]);
-      next[j] = Math.min(row[j] + 1, next[j - 1] + 1, changed);
-      if (i > 1 && j > 1 && left[i - 1] === right[j - 2] && left[i - 2] === right[j - 1]) {
-        next[j] = Math.min(next[j], before[j - 2] + 1);
+      const other = right[j - 1];
+      const changed = own === other ? 0 : vowel(own) && vowel(other) ? VOWEL : 1;
+      let cost = Math.min(row[j] + single(own), next[j - 1] + single(other), row[j - 1] + changed);
+      if (i > 1 && j > 1 && own === right[j - 2] && left[i - 2] === other) {
+        cost = Math.min(cost, before[j - 2] + SWAPPED);
       }
-      least = Math.min(least, next[j]);
+      next.push(cost);
+      least = Math.min(least, cost);
     }
     if (least > most) {
-      return most + 1;
+      return Infinity;
     }
     [before, row] = [row, next];
   }
@@ -47,34 +65,37 @@ export class Speller {
   }
 
   get entries() {
-    this.made ??= [...this.known].map(([word, rank]) => {
-      const letters = single(word);
-      return { word, rank, letters, set: letterSet(letters) };
+    this.made ??= [...this.known].filter(([word]) => word.length > 2 && !/\d/.test(word)).map(([word, rank]) => {
+      const heard = sound(word);
+      return { word, rank, heard, set: letterSet(heard) };
     });
     return this.made;
   }
 
-  /** The nearest known word and its `cost`, at most `most` letters away; a wrong first letter counts half a letter more. */
+  /** The nearest known word and its `cost`, at most `most` letters away; of equals, the one on most pages. */
   nearest(word, most = allowed(word.length)) {
-    const letters = single(word);
-    const set = letterSet(letters);
+    const heard = sound(word);
+    const set = letterSet(heard);
+    const far = Math.ceil(most / VOWEL);
     let best = null;
     for (const entry of most ? this.entries : []) {
       // Every wrong letter changes the set by two bits at most: most words need no closer look.
-      if (Math.abs(letters.length - entry.letters.length) > most || bits(set ^ entry.set) > 2 * most) {
+      if (Math.abs(heard.length - entry.heard.length) > far || bits(set ^ entry.set) > 2 * far) {
         continue;
       }
-      const cost = distance(letters, entry.letters, most) + (letters[0] === entry.letters[0] ? 0 : 0.5);
-      if (cost <= most + 0.5 && (!best || cost < best.cost || (cost === best.cost && entry.rank > best.rank))) {
+      let cost = distance(heard, entry.heard, most);
+      cost += (word[0] === entry.word[0] ? 0 : FIRST) + (cost <= most ? WRITTEN * distance(word, entry.word, 9) : 0);
+      cost += entry.rank > 1 ? 0 : RARE;
+      if (cost <= most && (!best || cost < best.cost - 0.05 || (cost < best.cost + 0.05 && entry.rank > best.rank))) {
         best = { word: entry.word, rank: entry.rank, cost };
       }
     }
     return best;
   }
 
-  /** `coldsores` as `cold sores`, if both are known words; the split whose rarer word is the most frequent. */
+  /** `coldsores` as `cold sores`, if both stand on pages; the split whose rarer word is the most frequent. */
   parted(word) {
-    let best = { rank: 0, words: [] };
+    let best = { rank: 1, words: [] };
     for (let place = 3; place <= word.length - 3; place += 1) {
       const words = [word.slice(0, place), word.slice(place)];
       const rank = Math.min(...words.map((part) => this.known.get(part) ?? this.known.get(`${part}s`) ?? 0));

@@ -34,7 +34,7 @@ function engine(data) {
       pages: pages.slice(0, PAGES).map(page),
       studies: studies.slice(0, STUDIES).map(study),
       counts: { pages: pages.length, studies: studies.length },
-      nearest: pages.length + studies.length ? "" : reader.suggest(text),
+      nearest: pages.length + studies.length ? "" : reader.lexicon.suggest(text),
     };
   };
 }

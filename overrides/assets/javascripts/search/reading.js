@@ -1,0 +1,51 @@
+/** Reads what was typed as words: joined, parted or mended where they stand nowhere; the last may be half a word. */
+
+/** Shorter pairs of words are not taken for one word: “do I” is no DOI. */
+export const LEAST_JOINED = 6;
+/** A last word that stands on pages, but on so few, may also be the start of another. */
+const RARE = 3;
+
+/** `words`; `prefix`, a last word that is still being typed; `mended` pairs; `doubt`, the trust in mended words. */
+export function read(lexicon, text) {
+  const { words } = lexicon;
+  const typed = words.split(text);
+  const found = { words: [], prefix: "", mended: [], doubt: new Map() };
+  const open = !/[\s?!.,]$/.test(text);
+  for (let place = 0; place < typed.length; place += 1) {
+    const word = typed[place];
+    const next = typed[place + 1] ?? "";
+    const last = place === typed.length - 1 && open;
+    const slipped = next && !words.phrase([words.stem(word), words.stem(next)], 0) && lexicon.slipped(word, next);
+    if (slipped) {
+      found.words.push(...slipped);
+      found.mended.push([`${word} ${next}`, slipped.join(" ")]);
+      place += 1;
+    } else if (lexicon.isKnown(word) && !(last && lexicon.isShort(word))) {
+      found.words.push(word);
+      found.prefix = last && mayGoOn(lexicon, word, typed.length) ? word : "";
+    } else if (next && (word + next).length >= LEAST_JOINED && lexicon.isKnown(word + next)) {
+      found.words.push(word + next);
+      place += 1;
+    } else if (last && lexicon.isStart(word)) {
+      found.prefix = word;
+    } else {
+      mend(lexicon, word, found);
+    }
+  }
+  return found;
+}
+
+function mayGoOn({ words, spread }, word, count) {
+  const pages = spread.get(words.term(word));
+  return word.length > 2 && (words.stop.has(word) ? count === 1 : pages > 0 && pages <= RARE);
+}
+
+function mend({ speller }, word, { words, mended, doubt }) {
+  const parted = speller.parted(word);
+  const nearest = parted.length ? null : speller.nearest(word);
+  words.push(...(parted.length ? parted : [nearest?.word ?? word]));
+  if (nearest) {
+    mended.push([word, nearest.word]);
+    doubt.set(nearest.word, 1 - nearest.cost / word.length);
+  }
+}
