@@ -9,7 +9,7 @@ import pytest
 
 from corpus import ROOT
 from ledger.search import Words
-from ledger.search.index import Index, Page, StudyEntry, encode
+from ledger.search.index import Index, Page, StudyEntry, encode, shorten
 from ledger.search.publish import file_name, page
 from ledger.search.sections import Section, sections
 
@@ -117,6 +117,10 @@ def test_a_harm_is_searched_on_the_pages_about_safety_only(real):
     for name in ("benefits/scars.md", "safety/infection.md"):
         held[name] = [part.anchor for part in page(real, name, "", html).sections]
     assert held == {"benefits/scars.md": [""], "safety/infection.md": ["", "harm-x"]}
+
+
+def test_words_are_told_from_the_word_before():
+    assert shorten(["bruise,bruised", "brush", "=dark_marks"]) == "Abruise,Gd Dsh A=dark_marks"
 
 
 def test_steps_are_coded_in_letters():

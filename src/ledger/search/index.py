@@ -11,8 +11,9 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from os.path import commonprefix
 
 from ..pages import slug
 from .sections import Section
@@ -123,7 +124,7 @@ class Index:
                 for page in self.pages
             ],
             "studies": [[item.address, item.short, item.title, " ".join(item.ids)] for item in self.studies],
-            "terms": " ".join(self.form(term).replace(" ", "_") for term in terms),
+            "terms": shorten(self.form(term).replace(" ", "_") for term in terms),
             "postings": " ".join(encode(self.postings[term]) for term in terms),
         }
         return "self.mnSearch.index = " + json.dumps(data, ensure_ascii=False, separators=(",", ":")) + ";\n"
@@ -133,6 +134,19 @@ def _named(section: Section) -> list[str]:
     """Heading and anchor; what the anchor takes from the heading is not said twice."""
     stem = slug(section.heading)
     return [section.heading, section.anchor.replace(stem, "=", 1) if stem else section.anchor]
+
+
+def shorten(terms: Iterable[str]) -> str:
+    """Words in alphabetical order: a capital says how many letters to take from the word before (A for none)."""
+    before, short = "", []
+    for term in terms:
+        words = []
+        for word in term.split(","):
+            same = min(len(commonprefix([before, word])), len(LAST) - 1)
+            words.append(LAST[same] + word[same:])
+            before = word
+        short.append(",".join(words))
+    return " ".join(short)
 
 
 def encode(postings: Sequence[int]) -> str:

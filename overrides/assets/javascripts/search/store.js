@@ -29,6 +29,13 @@ function decode(postings, visit) {
   }
 }
 
+/** The words that index.py shortened: a capital says how many letters to take from the word before. */
+function lengthen(terms) {
+  let before = "";
+  const word = (short) => (before = before.slice(0, short.charCodeAt(0) - A) + short.slice(1));
+  return terms.split(" ").map((term) => term.split(",").map(word));
+}
+
 /** Gathers what stands where, and hands it to MiniSearch as that library itself stores it. */
 class Gathering {
   constructor(bm25, ...fields) {
@@ -116,9 +123,9 @@ export function open(data) {
     units.push([byStudy.field(id, "names")], [byStudy.field(id, "text")]);
     return { address, short, title, ids: ids.split(" ") };
   });
-  const written = data.terms.split(" ");
+  const written = lengthen(data.terms);
   data.postings.split(" ").forEach((postings, number) => {
-    const [form, ...others] = written[number].replaceAll("_", " ").split(",");
+    const [form, ...others] = written[number].map((word) => word.replaceAll("_", " "));
     const term = form[0] === "=" ? form : words.stem(form);
     note(term, form[0] === "=" ? others : [form, ...others]);
     decode(postings, (unit) => units[unit].forEach((place) => place.gathering.add(term, place)));
