@@ -15,7 +15,19 @@ from pydantic import BaseModel, ValidationError
 from . import bibliography
 from .explain import explain
 from .finding import Finding
-from .model import BannedWords, Checklist, Claim, Exemptions, Glossary, Harm, Outcome, Study, Synonyms, Topics, Vocabulary
+from .model import (
+    BannedWords,
+    Checklist,
+    Claim,
+    Exemptions,
+    Glossary,
+    Harm,
+    Outcome,
+    Study,
+    Synonyms,
+    Topics,
+    Vocabulary,
+)
 from .pages import Page, parse_page
 from .source import Document, SourceError, parse_yaml, read_text
 

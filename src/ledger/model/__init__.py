@@ -13,8 +13,8 @@ from .lists import (
     Label,
     Point,
     Synonyms,
-    Topics,
     Term,
+    Topics,
     Vocabulary,
 )
 from .study import Count, Estimate, Reading, Result, Retraction, Study
@@ -49,7 +49,7 @@ __all__ = [
     "Retraction",
     "Study",
     "Synonyms",
-    "Topics",
     "Term",
+    "Topics",
     "Vocabulary",
 ]
