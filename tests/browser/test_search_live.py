@@ -152,7 +152,7 @@ def test_nothing_found_offers_the_nearest_word_and_the_glossary(desk: Page):
 def test_every_address_of_the_index_exists(desk: Page, site_folder: Path):
     desk.goto("")
     desk.add_script_tag(url="search/index.js")
-    pages = desk.evaluate("self.mnSearch.index.pages.map((page) => [page[0], page[6]])")
+    pages = desk.evaluate("self.mnSearch.index.pages.map((page) => [page[0], page[7]])")
     slug = "(text) => text.normalize('NFKD').replace(/[^\\w\\s-]/g, '').trim().toLowerCase().replace(/[-\\s]+/g, '-')"
     for address, parts in pages:
         ids = set(re.findall(r'\sid="?([^\s">]+)', (site_folder / address / "index.html").read_text(encoding="utf-8")))

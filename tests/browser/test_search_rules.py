@@ -1,0 +1,79 @@
+"""The rules of the search, each with questions that it alone answers: what comes first, asked of the built engine."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def first(browser: Browser, site: str, site_folder: Path) -> Iterator[Callable[[str], str]]:
+    """Gives the address of the first result of a question. The engine also runs outside of a worker."""
+    page = browser.new_page()
+    page.goto(f"{site}contributing/")
+    page.evaluate("self.mnSearch = { texts: {} }")
+    for name in ("index.js", "worker.js"):
+        page.add_script_tag(url=f"{site}search/{name}")
+
+    def ask(text: str) -> str:
+        return page.evaluate(
+            """(text) => {
+              const { pages, studies, studiesFirst } = self.mnSearch.answer(text);
+              return (studiesFirst ? [...studies, ...pages] : [...pages, ...studies])[0]?.address ?? "nothing";
+            }""",
+            text,
+        )
+
+    yield ask
+    page.close()
+
+
+RULES = {
+    "a page comes first for its topics": {"sunscreen": "safety/aftercare/", "fda": "safety/regulation/"},
+    "a title, in any order, is that page": {
+        "benefits": "benefits/",
+        "what is it": "treatment/what-it-is/",
+        "list of all studies": "evidence/studies/",
+    },
+    "a synonym counts written as one word": {"icepick": "benefits/scars/", "stretchmarks": "benefits/body/"},
+    "a synonym counts in another order": {"scars from acne": "benefits/scars/", "loss of hair": "benefits/hair/"},
+    "a slip in one word of a synonym is seen": {"acme scars": "benefits/scars/", "lose skin": "benefits/aging-skin/"},
+    "words are mended by their sound": {
+        "rozasea": "safety/who-should-wait/",
+        "infecshun": "safety/infection/",
+        "hidrokinone": "benefits/pigmentation/",
+    },
+    "a swapped letter and a missing vowel cost little": {
+        "aftrcaer": "safety/aftercare/",
+        "melsma": "benefits/pigmentation/",
+    },
+    "words joined with a slip are mended too": {"strechmarks": "benefits/body/", "sideffects": "safety/side-effects/"},
+    "the last word goes on from the one before it": {"acne sc": "benefits/scars/", "blood th": "safety/medicines/"},
+    "a rare last word may go on": {"derma": "treatment/devices/"},
+    "words that say little do not decide": {
+        "eyelid safe": "safety/who-should-wait/",
+        "is sunscreen ok": "safety/aftercare/",
+    },
+    "a number is read without its unit": {"1.5mm": "treatment/needle-length/"},
+    "the first author comes before others": {
+        "alam": "evidence/studies/alam2014/",
+        "spring 2017": "evidence/studies/spring2017/",
+    },
+    "a study without authors goes by its key": {"dogra 2014": "evidence/studies/dogra2014/"},
+    "a study is known by any form of its numbers": {
+        "pmid24919799": "evidence/studies/alam2014/",
+        "10.1001%2Fjamadermatol.2013.8687": "evidence/studies/alam2014/",
+        "jamadermatol.2013.8687": "evidence/studies/alam2014/",
+        "https://doi.org/10.1001/jamadermatol.2013.8687/full": "evidence/studies/alam2014/",
+    },
+}
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_rule(first: Callable[[str], str], rule: str):
+    assert {text: first(text) for text in RULES[rule]} == RULES[rule]
