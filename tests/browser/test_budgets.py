@@ -1,0 +1,90 @@
+"""What a page may cost a reader: bytes of its HTML and of a first visit, and nothing that moves while it loads.
+
+Bytes are those of gzip at level 9, as a server would send them, without headers. What the service worker fetches
+for reading offline comes after everything else, and not for readers who save data; it is not counted here.
+"""
+
+from __future__ import annotations
+
+import gzip
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import pytest
+from corners import KINDS, PAGES
+from playwright.sync_api import Page
+
+pytestmark = pytest.mark.browser
+
+HTML = 20_000
+FIRST_VISIT = 55_000
+"""The leanest complete documentation theme that we measured, on a page of its own; ours may not cost more."""
+LISTS = {"evidence/studies/": 31_000, "evidence/references/": 33_000, "evidence/claims/": 22_500}
+"""Pages that gather everything of one kind, so that one search or one filter finds it; each with its own limit."""
+
+
+def sent(file: Path) -> int:
+    """The bytes that a server sends: pictures that are packed already go as they are."""
+    content = file.read_bytes()
+    return len(content) if file.suffix in (".png", ".woff2") else len(gzip.compress(content, 9))
+
+
+def test_no_page_is_heavier_than_its_limit(site_folder: Path):
+    weights = {
+        address: sent(site_folder / (address if address.endswith(".html") else f"{address}index.html"))
+        for address in PAGES
+    }
+    heavy = {address: weight for address, weight in weights.items() if weight > LISTS.get(address, HTML)}
+    assert heavy == {}
+    idle = [address for address in LISTS if weights[address] <= HTML]
+    assert idle == [], "these need no limit of their own any more"
+
+
+def test_no_study_page_is_heavier_than_a_page_of_words(site_folder: Path):
+    pages = list((site_folder / "evidence/studies").glob("*/index.html"))
+    assert len(pages) > 100
+    assert max(map(sent, pages)) <= HTML / 2
+
+
+def test_a_first_visit(desk: Page, site: str, site_folder: Path):
+    """The home page, and the heaviest page about a benefit: everything that a browser asks for by itself."""
+    heaviest = max(
+        (address for address in PAGES if address.startswith("benefits/")),
+        key=lambda address: sent(site_folder / f"{address}index.html"),
+    )
+    # A browser without a window asks for neither; one with a window may.
+    unseen = {"assets/images/favicon.svg", "site.webmanifest"}
+    for address in ("", heaviest):
+        asked: set[str] = set()
+        desk.on("request", lambda request, asked=asked: asked.add(request.url))
+        desk.goto(address, wait_until="networkidle")
+        paths = {unquote(urlsplit(url).path).lstrip("/") for url in asked if url.startswith(site)} | unseen
+        files = [site_folder / (f"{path}index.html" if path.endswith("/") or not path else path) for path in paths]
+        assert len(files) >= 5, "page, style sheet, script, icon and manifest at least"
+        total = sum(map(sent, files))
+        assert total <= FIRST_VISIT, f"{address or 'home'}: {total} bytes for {sorted(paths)}"
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("address", KINDS)
+def test_nothing_moves_while_a_page_loads(desk: Page, address: str, width: int):
+    """Cumulative Layout Shift, as the browser counts it (Layout Instability API), at a slow processor."""
+    desk.set_viewport_size({"width": width, "height": 800})
+    desk.context.new_cdp_session(desk).send("Emulation.setCPUThrottlingRate", {"rate": 4})
+    desk.goto(address, wait_until="networkidle")
+    shifts = desk.evaluate("""() => new Promise((resolve) => {
+      const observer = new PerformanceObserver(() => {});
+      observer.observe({ type: 'layout-shift', buffered: true });
+      setTimeout(() => resolve(observer.takeRecords().map(({ value, sources }) =>
+        [value, ...sources.map(({ node }) => node?.outerHTML?.slice(0, 80) ?? '')])), 200);
+    })""")
+    assert shifts == []
+
+
+def test_nothing_is_sent_that_nothing_loads(site_folder: Path):
+    scripts = {file.relative_to(site_folder).as_posix() for file in site_folder.rglob("*.js")}
+    ours = {"assets/javascripts/site.js", "assets/javascripts/terms.js", "sw.js"}
+    search = {"search/index.js", "search/panel.js", "search/worker.js"}
+    assert {name for name in scripts if not name.startswith("search/text/")} == ours | search
+    assert [file.name for file in site_folder.rglob("*.map")] == []
+    assert [file.name for file in site_folder.rglob("*.css")] == ["site.css"]
