@@ -97,7 +97,7 @@ def test_an_address_with_a_question_searches(phone: Page):
 
 def test_the_magnifier_opens_the_field_on_a_phone(phone: Page):
     phone.goto("")
-    phone.locator("label.md-header__button[for=__search]").click()
+    phone.get_by_role("button", name="Search").click()
     expect(phone.locator(FIELD)).to_be_focused()
 
 

@@ -1,29 +1,35 @@
 /**
  * The menu and the field of the search on a phone. Both are opened by checkboxes and their labels, which work
- * without a script, but only by a finger or a mouse: here the labels become buttons for the keyboard too.
+ * without a script, but only by a finger or a mouse: here buttons take the labels' places.
  */
 
-/** Makes a button of the label of a checkbox. */
-function pressable(label) {
-  label.setAttribute("role", "button");
-  label.setAttribute("tabindex", "0");
-  label.addEventListener("keydown", (event) => {
-    if (event.key === "Enter" || event.key === " ") {
-      event.preventDefault();
-      label.click();
-    }
+import { element } from "./element.js";
+
+/** Puts a button that presses `box` where its label is, and returns it. */
+function buttonFor(label, box) {
+  // The theme knows its labels by `for`, and hides them by it where there is room for the whole menu.
+  const known = { type: "button", class: `${label.className} mn-press`, for: box.id };
+  const button = element("button", known, ...label.childNodes);
+  button.addEventListener("click", () => {
+    box.checked = !box.checked;
+    box.dispatchEvent(new Event("change"));
   });
+  label.replaceWith(button);
+  return button;
 }
 
-/** Every box that the theme reads, with the button that opens it, and the levels of the menu. */
+/** Every box that the theme reads, with what opens it, and the levels of the menu. */
 export function start() {
-  for (const label of document.querySelectorAll(".md-sidebar--primary label.md-nav__title")) {
-    pressable(label);
+  for (const label of document.querySelectorAll(".md-sidebar--primary .md-nav .md-nav__title[for]")) {
+    const box = document.getElementById(label.htmlFor);
+    if (box && !box.dataset.mdToggle) {
+      buttonFor(label, box);
+    }
   }
   for (const box of document.querySelectorAll("[data-md-toggle]")) {
-    const button = document.querySelector(`.md-header__button[for="${box.id}"]`);
-    if (button) {
-      openable(box, button);
+    const label = document.querySelector(`.md-header__button[for="${box.id}"]`);
+    if (label) {
+      openable(box, buttonFor(label, box));
     }
   }
 }
@@ -31,13 +37,12 @@ export function start() {
 function openable(box, button) {
   const menu = box.dataset.mdToggle === "drawer" && document.querySelector(".md-sidebar--primary");
   const tell = () => button.setAttribute("aria-expanded", String(box.checked));
-  pressable(button);
   tell();
   box.addEventListener("change", () => {
     tell();
     if (menu && box.checked) {
       // Of the levels only the open one can be seen, and only what is seen takes the focus.
-      [...menu.querySelectorAll("a[href], label[tabindex]")].find((one) => (one.focus(), document.activeElement === one));
+      [...menu.querySelectorAll("a[href], button")].find((one) => (one.focus(), document.activeElement === one));
     }
   });
   if (menu) {
