@@ -11,7 +11,7 @@ export PYTHONDONTWRITEBYTECODE := 1
 # The theme advertises its successor on every build; versions are ours to choose, in requirements/.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve site check test zip pdf publish validate coverage benchmark search schema pictures vendor requirements clean
+.PHONY: help serve site check test zip pdf publish validate lighthouse coverage benchmark search schema pictures vendor requirements clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -41,6 +41,9 @@ publish: zip pdf ## Add both to the downloads of the built site, as it is publis
 
 validate: site ## Check every built page with the Nu HTML checker (needs Java and npm)
 	@$(BIN)/python scripts/validate.py
+
+lighthouse: site $(VENV)/.chromium ## Audit one page of each kind with Lighthouse (needs Node and npm)
+	@$(BIN)/python scripts/lighthouse.py
 
 coverage: $(VENV)/.site ## List where evidence is missing (never fails)
 	@$(BIN)/python scripts/coverage.py
