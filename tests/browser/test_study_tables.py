@@ -136,3 +136,13 @@ def test_without_a_script_the_table_is_complete(plain: Page):
     plain.goto(f"{ALL}?use=melasma")
     expect(plain.locator(f"{ROW}:visible")).to_have_count(plain.locator(ROW).count())
     assert plain.locator("form.mn-tools, thead button").count() == 0
+
+
+def test_a_subject_leads_to_its_studies_in_the_table(desk: Page):
+    desk.goto("benefits/hair/")
+    link = desk.locator(".mn-studies li a")
+    said = int(desk.locator(".mn-studies li").inner_text().rpartition("(")[2].rstrip(")"))
+    link.click()
+    visible_where(desk, '[data-uses~="hair-loss"]')
+    expect(desk.locator(f"{ROW}:visible")).to_have_count(said)
+    expect(desk.locator("form.mn-tools")).to_be_in_viewport()
