@@ -5,6 +5,7 @@ import hashlib
 
 import pytest
 
+from corpus import ROOT
 from ledger.csp import policy, protect
 
 HEAD = '<html><head><meta charset="utf-8">'
@@ -45,3 +46,14 @@ def test_the_policy_stands_before_everything_it_governs():
 def test_a_page_without_its_encoding_is_refused():
     with pytest.raises(ValueError, match="charset"):
         protect("<html><head></head></html>")
+
+
+def test_what_only_a_header_can_say_stands_in_the_file_for_hosts():
+    lines = (ROOT / "overrides/_headers").read_text(encoding="utf-8").splitlines()
+    rules = [line for line in lines if line and not line.startswith("#")]
+    assert rules[0] == "/*", "for every path"
+    headers = dict(line.strip().split(": ", 1) for line in rules[1:])
+    assert all(line.startswith("  ") for line in rules[1:])
+    assert headers["Content-Security-Policy"] == "frame-ancestors 'none'", "a meta element may not say this"
+    assert headers["X-Content-Type-Options"] == "nosniff"
+    assert headers["Referrer-Policy"] == "no-referrer"
