@@ -57,6 +57,7 @@ What leaves:
     export.works            BibTeX, RIS and CSL-JSON
     export.bundle           all records as JSON
     search.sections         a rendered page as sections
+    search.coding           words and numbers as few letters
     search.index            which word stands where
     search.publish          the files of the search
     modules                 modules of a script joined into one plain script

@@ -9,8 +9,9 @@ import pytest
 
 from corpus import ROOT
 from ledger.search import Words
-from ledger.search.index import Index, Page, StudyEntry, encode, shorten
-from ledger.search.publish import file_name, page
+from ledger.search.coding import encode, shorten
+from ledger.search.index import Index, Page, StudyEntry
+from ledger.search.publish import file_name, page, studies_of
 from ledger.search.sections import Section, sections
 
 VENDORED = ROOT / "overrides/assets/javascripts/search/vendor"
@@ -156,6 +157,19 @@ def test_a_gathering_page_does_not_repeat_what_another_says():
     part = Section("Card", "card", ["The same text."])
     index = Index(WORDS, [Page("list/", "L", "", [part], weight=0.5), Page("home/", "H", "", [part])], [])
     assert len(index.postings["text"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("key", "authors", "years"),
+    [
+        ("dogra2014", ("dogra",), "2014"),
+        ("eldomyati2018", ("eldomyati",), "2017 2018"),
+        ("eldomyati2015", ("El-Domyati Eldomyati",), "2015"),
+    ],
+)
+def test_a_study_goes_by_its_key_and_by_names_written_as_one(real, key: str, authors: tuple[str], years: str):
+    [entry] = [entry for entry in studies_of(real) if entry.address.endswith(f"/{key}/")]
+    assert (tuple(entry.authors[:1]), entry.year) == (authors, years)
 
 
 def test_file_names_of_texts():

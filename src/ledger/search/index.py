@@ -11,16 +11,15 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from os.path import commonprefix
 
 from ..pages import slug
+from .coding import encode, shorten
 from .sections import Section
 from .words import DEFINITION, Words
 
 CHUNK = 3000
-FIRST, LAST = "abcdefghijklmnopqrstuvwxyz", "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
 @dataclass(frozen=True)
@@ -134,31 +133,3 @@ def _named(section: Section) -> list[str]:
     """Heading and anchor; what the anchor takes from the heading is not said twice."""
     stem = slug(section.heading)
     return [section.heading, section.anchor.replace(stem, "=", 1) if stem else section.anchor]
-
-
-def shorten(terms: Iterable[str]) -> str:
-    """Words in alphabetical order: a capital says how many letters to take from the word before (A for none)."""
-    before, short = "", []
-    for term in terms:
-        words = []
-        for word in term.split(","):
-            same = min(len(commonprefix([before, word])), len(LAST) - 1)
-            words.append(LAST[same] + word[same:])
-            before = word
-        short.append(",".join(words))
-    return " ".join(short)
-
-
-def encode(postings: Sequence[int]) -> str:
-    """Units as steps from one to the next, in letters as digits; the last digit of each is a capital."""
-    parts, before = [], 0
-    for unit in postings:
-        step, digits = unit - before, ""
-        before = unit
-        while True:
-            digits = (FIRST if digits else LAST)[step % 26] + digits
-            step //= 26
-            if not step:
-                break
-        parts.append(digits)
-    return "".join(parts)

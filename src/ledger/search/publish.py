@@ -17,8 +17,8 @@ from .words import Words
 FOLDER = "search/"
 READERS = ("benefit", "treatment", "safety")
 GATHERING = ("glossary", "all-references", "all-studies")
-KEY = re.compile(r"^[a-z]+(?=\d{4})")
-"""A study without authors still goes by its key: ``dogra2014``."""
+KEY = re.compile(r"^([a-z]+)(\d{4})")
+"""A study also goes by its key, ``dogra2014``: by the year, and where no authors are known by the name."""
 TITLE = re.compile(r"<h1[^>]*>(.*?)(?:<a class=\"headerlink|</h1>)", re.DOTALL)
 
 
@@ -40,15 +40,17 @@ def page(evidence: Evidence, name: str, menu: str, html: str) -> Page:
 
 
 def _weight(source) -> float:
-    """Pages for readers first, then pages about the evidence and the site, then mere lists."""
+    """Pages for readers first, then pages about the evidence and the site, then on work on it, then mere lists."""
     if any(block.name in GATHERING for block in source.directives):
         return 0.15
+    if source.meta.get("kind") == "contributing":
+        return 0.5
     return 1 if source.meta.get("kind") in READERS else 0.75
 
 
 def files(evidence: Evidence, pages: Iterable[Page]) -> dict[str, str]:
     """Path and text of every file that the search loads: the index, and the pages' texts for the excerpts."""
-    index = Index(Words(evidence.synonyms.root), tuple(pages), _studies(evidence))
+    index = Index(Words(evidence.synonyms.root), tuple(pages), studies_of(evidence))
     made = {f"{FOLDER}index.js": index.write()}
     for item in index.pages:
         for number, (_, parts) in enumerate(item.chunks):
@@ -63,7 +65,8 @@ def file_name(page_address: str) -> str:
     return page_address.strip("/").replace("/", "-") or "home"
 
 
-def _studies(evidence: Evidence) -> tuple[StudyEntry, ...]:
+def studies_of(evidence: Evidence) -> tuple[StudyEntry, ...]:
+    """Every study as the index sees it."""
     return tuple(
         _study(key, evidence.bibliography[key], record.summary)
         for key, record in sorted(evidence.studies.items())
@@ -71,9 +74,15 @@ def _studies(evidence: Evidence) -> tuple[StudyEntry, ...]:
     )
 
 
+def _name(author) -> str:
+    """The surname; one of several words also as one: ``El-Domyati Eldomyati``."""
+    joined = re.sub(r"[\s-]+", "", author.last)
+    return author.last if joined == author.last else f"{author.last} {joined.capitalize()}"
+
+
 def _study(key: str, entry: Entry, summary: str) -> StudyEntry:
     ids = tuple(value.lower() for name in ("pmid", "pmcid", "doi") if (value := entry.get(name)))
-    authors = tuple(author.last for author in entry.authors) or tuple(KEY.findall(key))
-    return StudyEntry(
-        f"{STUDY_PAGES}{key}/", short(entry), entry.get("title"), summary, authors, entry.get("year"), ids
-    )
+    name, year = found.groups() if (found := KEY.match(key)) else ("", "")
+    authors = tuple(map(_name, entry.authors)) or (name,)
+    years = " ".join(dict.fromkeys(filter(None, (entry.get("year"), year))))
+    return StudyEntry(f"{STUDY_PAGES}{key}/", short(entry), entry.get("title"), summary, authors, years, ids)

@@ -1,5 +1,6 @@
 /** Whatever a question calls by its name: a study by author and year or by PMID or DOI, a page by its title. */
 
+const YEAR = /^(19|20)\d\d$/;
 const DOI = /10\.\d{4,}\/[^\s]+/g;
 const NUMBER = /(?<!\d)\d{6,9}(?!\d)/g;
 /** The end of a DOI, as it stands in an address: letters, a dot, digits. */
@@ -21,11 +22,12 @@ export function identified({ studies }, text) {
   return found.map((id) => ({ id, score: 1, share: 1, named: new Set() }));
 }
 
-/** Studies in the order of how much of their name is asked for; of equals, those that begin with a name asked for. */
+/** Studies in the order of how much of their name and year is asked for; of equals, those that begin with a name asked for. */
 export function called({ words, studies }, wishes, ranked, text) {
   const asked = new Set(words.split(text).map((word) => words.stem(word)));
   const first = ({ id }) => Number(asked.has(words.stem(words.split(studies[id].short)[0] ?? "")));
-  const weight = ({ named }) => [...named].reduce((sum, place) => sum + wishes[place].weight, 0);
+  const worth = ({ weight, alternatives: [[term]] }) => (YEAR.test(term) ? 1 : weight);
+  const weight = ({ named }) => [...named].reduce((sum, place) => sum + worth(wishes[place]), 0);
   return ranked.toSorted(
     (one, other) => weight(other) - weight(one) || first(other) - first(one) || other.score - one.score,
   );
@@ -34,7 +36,7 @@ export function called({ words, studies }, wishes, ranked, text) {
 /** A question that names a study (by author and year, or by more than any page meets) wants the study first. */
 export function namesStudy(store, wishes, pages, [study]) {
   const terms = [...(study?.named ?? [])].map((place) => wishes[place].alternatives[0][0]);
-  const year = terms.some((term) => /^(19|20)\d\d$/.test(term));
+  const year = terms.some((term) => YEAR.test(term));
   const stranger = terms.some((term) => !/^\d/.test(term) && !store.spread.has(term));
   return (year && terms.length > 1) || (stranger && study.share >= (pages[0]?.share ?? 0));
 }

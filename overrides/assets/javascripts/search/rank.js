@@ -9,7 +9,7 @@ const STUDY = { names: 5, work: 2, text: 1 };
 /** How much the best section adds to its page. */
 const SECTION_SHARE = 0.8;
 /** A page that only gathers is worth more where one of its headings says all that was asked. */
-const GATHERED = 0.35;
+const GATHERED = 0.3;
 
 /** Scores of one engine, wish by wish, each by its best alternative: id, then the score and the wishes that it meets. */
 function score(engine, boost, wishes) {
