@@ -65,6 +65,7 @@ RULES = {
         "brusies": "safety/side-effects/",
         "ezcema": "safety/who-should-wait/",
     },
+    "half a word names no study": {"sun bed": "safety/aftercare/"},
     "words joined with a slip are mended too": {"strechmarks": "benefits/body/", "sideffects": "safety/side-effects/"},
     "the last word goes on from the one before it": {"tiger st": "benefits/body/", "fever bl": "safety/infection/"},
     "a rare last word may go on": {"derma": "treatment/devices/"},

@@ -35,7 +35,8 @@ export function called({ words, studies }, wishes, ranked, text) {
 
 /** A question that names a study (by author and year, or by more than any page meets) wants the study first. */
 export function namesStudy(store, wishes, pages, [study]) {
-  const terms = [...(study?.named ?? [])].map((place) => wishes[place].alternatives[0][0]);
+  const whole = [...(study?.named ?? [])].filter((place) => !wishes[place].open);
+  const terms = whole.map((place) => wishes[place].alternatives[0][0]);
   const year = terms.some((term) => YEAR.test(term));
   const stranger = terms.some((term) => !/^\d/.test(term) && !store.spread.has(term));
   return (year && terms.length > 1) || (stranger && study.share >= (pages[0]?.share ?? 0));

@@ -37,7 +37,10 @@ export class Reader {
     return name ? { name, length: next - place + 1 } : null;
   }
 
-  /** What is asked for: `{ alternatives: [[term, share]], weight, of }`; `of` is the synonym that a word is part of. */
+  /**
+   * What is asked for: `{ alternatives: [[term, share]], weight, of, open }`. `of` is the synonym that a word is part
+   * of, and `open` is a word that is still being typed.
+   */
   wishes(text) {
     const { words, prefix, mended, doubt } = read(this.lexicon, text);
     const stems = words.map((word) => this.words.stem(word));
@@ -90,7 +93,7 @@ export class Reader {
     if (own) {
       own.alternatives.push(...completions.filter(([term]) => term !== own.alternatives[0][0]));
     } else {
-      wishes.push({ alternatives: completions, weight: 1 });
+      wishes.push({ alternatives: completions, weight: 1, open: true });
     }
   }
 

@@ -2,8 +2,8 @@
 
 import { sound } from "./sound.js";
 
-/** How many letters may be wrong in a word of this length: none in three, about one in five. */
-export const allowed = (length) => (length < 4 ? 0 : Math.min(2.6, Math.max(1.1, 0.22 * length)));
+/** How many letters may be wrong in a word of this length: none in three, no consonant in four, then about one in five. */
+export const allowed = (length) => (length < 4 ? 0 : length < 5 ? 1 : Math.min(2.6, Math.max(1.1, 0.22 * length)));
 
 /** What an error costs: one letter for most, less for those that are made most often. */
 const VOWEL = 0.6;
