@@ -6,7 +6,7 @@
  *   node /path/to/benchmarks/search/libraries.mjs /path/to/site /path/to/queries.json
  */
 
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { gzipSync } from "node:zlib";
 
@@ -20,13 +20,14 @@ const run = (file) => new Function(readFileSync(`${site}/search/${file}`, "utf8"
 run("index.js");
 const { pages, studies } = self.mnSearch.index;
 const documents = [];
-for (const [address, title, summary, , sections] of pages) {
-  const file = `text/${address.replace(/\/$/, "").replaceAll("/", "-") || "home"}.js`;
-  if (existsSync(`${site}/search/${file}`)) {
-    run(file);
-  }
+for (const [address, title, , summary, , , starts, sections] of pages) {
+  const texts = starts.flatMap((_, part) => {
+    const name = `${address.replace(/\/$/, "").replaceAll("/", "-") || "home"}-${part}`;
+    run(`text/${name}.js`);
+    return self.mnSearch.texts[name];
+  });
   sections.forEach(([heading], place) => {
-    const text = (self.mnSearch.texts[address]?.[place] ?? []).join("\n");
+    const text = texts[place].join("\n");
     documents.push({ id: documents.length, address, title, heading, text: place ? text : `${summary}\n${text}` });
   });
 }
