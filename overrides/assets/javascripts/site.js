@@ -28,9 +28,10 @@ const BEHAVIORS = [
   [".md-nav--secondary a", contents],
 ];
 
+// Each in a task of its own, so that a finger never waits for all of them.
 for (const [selector, start] of BEHAVIORS) {
   if (document.querySelector(selector)) {
-    start();
+    setTimeout(start);
   }
 }
 offline(new URL("../../", document.currentScript.src));

@@ -4,6 +4,7 @@ import { read, write } from "./address.js";
 import { element } from "./element.js";
 import { described } from "./table-terms.js";
 
+const COLLATOR = new Intl.Collator("en");
 const SORTS = [
   ["year-descending", "Newest first"],
   ["year-ascending", "Oldest first"],
@@ -45,7 +46,7 @@ export function tools(table, sorting) {
     let count = 0;
     for (const study of studies) {
       const fits = wanted.every((name) => study.terms[name].has(controls[name].value));
-      study.row.hidden = !(fits && words.every((word) => study.folded.includes(word)));
+      study.row.hidden = !(fits && words.every((word) => folded(study).includes(word)));
       count += !study.row.hidden;
     }
     const what = count === studies.length ? `All ${count} studies` : `${count} of ${studies.length} studies`;
@@ -59,9 +60,6 @@ export function tools(table, sorting) {
     write(Object.fromEntries(Object.entries(controls).map(([name, control]) => [name, control.value.trim()])));
   };
 
-  for (const study of studies) {
-    study.folded = fold(study.row.textContent);
-  }
   for (const [name, control] of Object.entries(controls)) {
     restore(control, read(name));
   }
@@ -91,7 +89,7 @@ function terms(studies, name) {
     labeled.set(term, label || labeled.get(term) || "");
   }
   const found = [...labeled].map(([term, label]) => [term, label || term]);
-  return found.sort(([, a], [, b]) => a.localeCompare(b, "en"));
+  return found.sort(([, a], [, b]) => COLLATOR.compare(a, b));
 }
 
 function choice(name, label, all, options) {
@@ -102,6 +100,11 @@ function choice(name, label, all, options) {
 function field(label, control) {
   control.id = `mn-tools-${control.name}`;
   return element("div", { class: "mn-tools__field" }, element("label", { class: "mn-tools__label", for: control.id }, label), control);
+}
+
+/** The text of a row for comparing, made when it is first asked for. */
+function folded(study) {
+  return (study.folded ??= fold(study.row.textContent));
 }
 
 /** Text for comparing: without case and accents, and micro-needling in one spelling. */
