@@ -80,7 +80,6 @@ def test_every_page_can_be_cited(templates, frames):
 
 
 def test_data_for_machines_agree_with_what_people_see(real, frames):
-    desk = Desk(real)
     for name, made in frames.items():
         data, page = json.loads(made.json_ld), real.pages[name]
         assert (data["@context"], data["@type"]) == ("https://schema.org", "MedicalWebPage")
