@@ -3,24 +3,32 @@
 from __future__ import annotations
 
 import logging
+import re
 import shutil
 import subprocess
 from pathlib import Path
 
+import material
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGEFIND = "pagefind@1.6.0"
-REPLACED = ("partials/search.html", "partials/header.html")
-"""What we put in the place of the theme's search; the theme's own variant does without."""
+REPLACED = ("partials/search.html", "partials/header.html", "partials/javascripts/base.html")
+BLOCKS = re.compile(r"{% block (styles|config|scripts) %}.*?{% endblock %}", re.DOTALL)
+"""What we put in the place of the theme's search, script and styles; the theme's own variant does without."""
+EXCLUDED = (
+    ("citation.html", '<sup class="mn-cite">', '<sup class="mn-cite" data-search-exclude="">'),
+    ("references.html", '<h2 id="references">', '<h2 id="references" data-search-exclude="">'),
+)
+"""Marks and lists of references are not searched by ours, and would only hide what the theme's finds."""
 PAGEFIND_PAGE = """<!doctype html><html lang="en"><meta charset="utf-8"><title>Pagefind</title>
 <link rel="stylesheet" href="/pagefind/pagefind-ui.css"><script src="/pagefind/pagefind-ui.js"></script>
 <div id="search"></div><script>new PagefindUI({ element: "#search" });</script></html>"""
 
 
 def build_site(goal: Path, theme_search: bool = False) -> Path:
-    """Builds this site; with the theme's search, its plugin is on and our two templates are left out."""
+    """Builds this site; with the theme's search, its plugin is on and what we replaced is the theme's again."""
     logging.getLogger("mkdocs").setLevel(logging.ERROR)
     options: dict = {"site_dir": str(goal), "strict": False}
     if theme_search:
@@ -28,6 +36,11 @@ def build_site(goal: Path, theme_search: bool = False) -> Path:
         shutil.copytree(ROOT / "overrides", overrides)
         for name in REPLACED:
             (overrides / name).unlink()
+        for name, before, after in EXCLUDED:
+            part = overrides / "partials" / name
+            part.write_text(part.read_text(encoding="utf-8").replace(before, after), encoding="utf-8")
+        main = overrides / "main.html"
+        main.write_text(BLOCKS.sub("", main.read_text(encoding="utf-8")), encoding="utf-8")
         plain = load_config(str(ROOT / "mkdocs.yml"))
         options["plugins"] = ["search", {"bibtex": dict(plain.plugins["bibtex"].config)}]
         theme = {name: plain.theme[name] for name in ("font", "language", "favicon", "icon", "palette", "features")}
@@ -36,6 +49,9 @@ def build_site(goal: Path, theme_search: bool = False) -> Path:
     # As `mkdocs serve` does: what is unfinished today is no matter for the search, and no policy stands in the way.
     config.plugins.on_startup(command="serve", dirty=False)
     build(config)
+    if theme_search:
+        # The hook leaves out what this site does not load; the theme loads it.
+        shutil.copytree(Path(material.__file__).parent / "templates/assets", goal / "assets", dirs_exist_ok=True)
     return goal
 
 
