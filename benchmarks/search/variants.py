@@ -17,11 +17,6 @@ PAGEFIND = "pagefind@1.6.0"
 REPLACED = ("partials/search.html", "partials/header.html", "partials/javascripts/base.html")
 BLOCKS = re.compile(r"{% block (styles|config|scripts) %}.*?{% endblock %}", re.DOTALL)
 """What we put in the place of the theme's search, script and styles; the theme's own variant does without."""
-EXCLUDED = (
-    ("citation.html", '<sup class="mn-cite">', '<sup class="mn-cite" data-search-exclude="">'),
-    ("references.html", '<h2 id="references">', '<h2 id="references" data-search-exclude="">'),
-)
-"""Marks and lists of references are not searched by ours, and would only hide what the theme's finds."""
 PAGEFIND_PAGE = """<!doctype html><html lang="en"><meta charset="utf-8"><title>Pagefind</title>
 <link rel="stylesheet" href="/pagefind/pagefind-ui.css"><script src="/pagefind/pagefind-ui.js"></script>
 <div id="search"></div><script>new PagefindUI({ element: "#search" });</script></html>"""
@@ -36,9 +31,6 @@ def build_site(goal: Path, theme_search: bool = False) -> Path:
         shutil.copytree(ROOT / "overrides", overrides)
         for name in REPLACED:
             (overrides / name).unlink()
-        for name, before, after in EXCLUDED:
-            part = overrides / "partials" / name
-            part.write_text(part.read_text(encoding="utf-8").replace(before, after), encoding="utf-8")
         main = overrides / "main.html"
         main.write_text(BLOCKS.sub("", main.read_text(encoding="utf-8")), encoding="utf-8")
         plain = load_config(str(ROOT / "mkdocs.yml"))
