@@ -50,6 +50,7 @@ WORDS = Words({"dark marks": ("pih", "dark spots", "hyperpigmentation"), "micro-
         "labelled labeled",
         "mould mold",
         "sunburnt sunburned",
+        "close closes closing closure",
     ],
 )
 def test_forms_and_spellings_of_a_word_are_one(forms: str):
@@ -57,7 +58,7 @@ def test_forms_and_spellings_of_a_word_are_one(forms: str):
 
 
 @pytest.mark.parametrize(
-    "pair", ["needle needling", "pore pure", "red reading", "roller rolling", "poor pore", "has ha"]
+    "pair", ["needle needling", "pore pure", "red reading", "roller rolling", "poor pore", "has ha", "peel peeling", "burn burning"]
 )
 def test_other_words_stay_apart(pair: str):
     one, other = map(WORDS.stem, pair.split())

@@ -4,6 +4,7 @@ const SOUNDS = [
   ["ph", "f"],
   ["sh[uo]n", "tion"],
   ["wr", "r"],
+  ["ch(?=[lr])", "k"],
   ["^kn", "n"],
   ["th", "t"],
   ["rh", "r"],
