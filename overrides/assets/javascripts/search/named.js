@@ -42,11 +42,14 @@ export function namesStudy(store, wishes, pages, [study]) {
   return (year && terms.length > 1) || (stranger && study.share >= (pages[0]?.share ?? 0));
 }
 
-/** The page whose title, name in the menu or address has just the words that were typed. */
-export function titled({ words, pages }, text) {
+/**
+ * The page whose title, name in the menu or address has just the words that were typed. For words that say nothing, such
+ * as “how often”, a topic will do.
+ */
+export function titled({ words, pages }, text, says) {
   const plain = (name) => words.split(name).map((word) => words.stem(word)).sort().join(" ");
   const asked = plain(text);
-  const isMeant = ({ title, menu, address }) =>
-    [title, menu, address.split("/").at(-2) ?? ""].some((name) => name && plain(name) === asked);
+  const isMeant = ({ title, menu, address, topics }) =>
+    [title, menu, address.split("/").at(-2) ?? "", ...(says ? [] : topics)].some((name) => name && plain(name) === asked);
   return pages.findIndex(isMeant);
 }

@@ -9,7 +9,11 @@ const STUDY = { names: 5, work: 2, text: 1 };
 /** How much the best section adds to its page. */
 const SECTION_SHARE = 0.8;
 /** A page that only gathers is worth more where one of its headings says all that was asked. */
-const GATHERED = 0.3;
+const GATHERED = 0.25;
+/** It is worth more still where the meaning of that heading was asked for. */
+const MEANING = 1.5;
+const MEANING_ASKED = /^what (?:is|are) |\b(?:mean|means|meaning|define|definition|stands? for)\b/i;
+const MEANING_TERMS = new Set(["mean", "defin", "definit", "stand"]);
 
 /** Scores of one engine, wish by wish, each by its best alternative: id, then the score and the wishes that it meets. */
 function score(engine, boost, wishes) {
@@ -48,19 +52,23 @@ function rankPages(store, wishes, text) {
       page.section = section;
     }
   }
+  const asked = wishes.filter(({ alternatives: [[term]] }) => !MEANING_TERMS.has(term)).length;
+  const gathered = MEANING_ASKED.test(text) ? MEANING : GATHERED;
   const titles = score(store.byPage, { names: PAGE.names }, wishes);
+  const about = score(store.byPage, { names: PAGE.names, topics: PAGE.topics }, wishes);
   for (const page of pages.values()) {
     const title = titles.get(page.id);
-    const rest = page.score - (title?.score ?? 0) + SECTION_SHARE * (page.section?.score ?? 0);
+    const said = about.get(page.id)?.score ?? 0;
+    const rest = page.score - said + SECTION_SHARE * (page.section?.score ?? 0);
     page.share = share(page.met, wishes);
     // A page whose title says it all answers best with its own summary.
     page.whole = title?.met.size === page.met.size;
-    // A page that gathers is no less what its title says.
-    const isHead = heads.get(page.section?.id)?.met.size === wishes.length;
-    const weight = Math.max(store.pages[page.id].weight, isHead ? GATHERED : 0);
-    page.score = ((title?.score ?? 0) + rest * weight) * page.share;
+    // A page that gathers is no less what its title and topics say.
+    const isHead = heads.get(page.section?.id)?.met.size >= asked;
+    const weight = Math.max(store.pages[page.id].weight, isHead ? gathered : 0);
+    page.score = (said + rest * weight) * page.share;
   }
-  const exact = titled(store, text);
+  const exact = titled(store, text, wishes.some(({ weak }) => !weak));
   if (exact >= 0) {
     pages.set(exact, { ...(pages.get(exact) ?? { id: exact, share: 1 }), score: Infinity, whole: true });
   }

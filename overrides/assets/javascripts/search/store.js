@@ -107,7 +107,8 @@ export function open(data) {
   const sections = [];
   const pages = data.pages.map(([address, title, menu, summary, weight, topics, chunks, parts], id) => {
     add(title === menu ? title : `${title} . ${menu}`, byPage.field(id, "names"));
-    topics.split(" . ").forEach((topic) => add(topic, byPage.field(id, "topics")));
+    const about = topics.split(" . ");
+    about.forEach((topic) => add(topic, byPage.field(id, "topics")));
     add(summary, byPage.field(id, "lead"));
     parts.forEach(([heading, coded], number) => {
       const chunk = chunks.findLastIndex((start) => start <= number);
@@ -116,7 +117,7 @@ export function open(data) {
       add(heading, byPage.field(id, "headings"), bySection.field(own, "head"));
       units.push([byPage.field(id, "text"), bySection.field(own, "text")]);
     });
-    return { address, title, menu, summary, weight };
+    return { address, title, menu, summary, weight, topics: about };
   });
   const studies = data.studies.map(([address, short, title, ids], id) => {
     add(title, byStudy.field(id, "work"));
