@@ -32,6 +32,13 @@ export class Lexicon {
         note(split.join(""), rank);
       }
     }
+    /** A word that stands in the synonyms of a single line, and the name of that line. */
+    this.only = new Map();
+    for (const [, name, split] of this.phrases) {
+      for (const stem of split.map((word) => words.stem(word))) {
+        this.only.set(stem, (this.only.get(stem) ?? name) === name ? name : "");
+      }
+    }
     this.stems = new Set([...known.keys()].map((word) => words.stem(word)));
     this.forms = [...known].sort((one, other) => other[1] - one[1]);
     this.speller = new Speller(known);

@@ -12,6 +12,8 @@ const PART = 0.2;
 const SELF = 0.4;
 /** The two words of a synonym, apart from each other in the same question. */
 const APART = 0.5;
+/** A word that is on no page, but in a synonym of several words: “crepey”. */
+const ONLY = 0.4;
 /** A word that says little, or stands on most pages, beside one that says more. */
 const WEAK = 0.3;
 const MOST = 0.7;
@@ -62,7 +64,7 @@ export class Reader {
       }
       const joined = word + (words[place + 1] ?? "");
       const whole = this.words.term(joined);
-      if (joined.length >= LEAST_JOINED && joined !== word && this.store.forms.has(whole)) {
+      if (joined.length >= LEAST_JOINED && joined !== word && this.mayJoin(words[place + 1], whole)) {
         ask(whole, 1);
         words.slice(place, place + 2).forEach((part) => ask(this.words.term(part), PART, { of: whole }));
         place += 1;
@@ -74,6 +76,9 @@ export class Reader {
       if (this.words.terms.has(stems[place]) && this.store.forms.has(stems[place])) {
         ask(stems[place], SELF * trust, { of: term });
       }
+      if (term && !this.store.spread.has(term) && this.lexicon.only.get(stems[place])) {
+        ask(this.lexicon.only.get(stems[place]), ONLY);
+      }
       if (term && !this.words.weak.has(word)) {
         single.push(stems[place]);
       }
@@ -84,6 +89,11 @@ export class Reader {
     }
     this.weigh(wishes);
     return { wishes, mended };
+  }
+
+  /** Two words are one where they stand as one; a word that says nothing ends no name: “laws on” is not Lawson. */
+  mayJoin(second, whole) {
+    return this.words.stop.has(second) ? this.store.spread.has(whole) : this.store.forms.has(whole);
   }
 
   /** A last word that may go on is one wish with what it may become. */
