@@ -80,6 +80,11 @@ RULES = {
         "nasolabial": "benefits/wrinkles/",
         "clotting": "safety/who-should-wait/",
     },
+    "a long heading, word by word, is its page": {
+        "what happens in the skin": "treatment/what-it-is/",
+        "how long the skin stays open": "safety/aftercare/",
+    },
+    "an ordinary word of an office names no study": {"centre or home": "treatment/home-or-clinic/"},
     "a word that says nothing ends no name": {"laws on microneedling": "safety/regulation/"},
     "topics count in full on pages that are not for readers": {"volunteer": "contributing/", "proof": "evidence/"},
     "half a word names no study": {"sun bed": "safety/aftercare/"},

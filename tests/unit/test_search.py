@@ -26,7 +26,7 @@ WORDS = Words({"dark marks": ("pih", "dark spots", "hyperpigmentation"), "micro-
         "scar scars scarring scarred",
         "allergy allergies allergic",
         "pigment pigmented pigmentation",
-        "oedema edema",
+        "oedema edema oedematous edematous",
         "haemophilia hemophilia",
         "anaesthetic anesthetic",
         "randomised randomized",

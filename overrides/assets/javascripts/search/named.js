@@ -1,5 +1,9 @@
 /** Whatever a question calls by its name: a study by author and year or by PMID or DOI, a page by its title. */
 
+/** Pages of less weight only gather what others say. */
+const GATHERS = 0.5;
+/** A heading of so many words says what it is about. */
+const LONG = 4;
 const YEAR = /^(19|20)\d\d$/;
 const DOI = /10\.\d{4,}\/[^\s]+/g;
 const NUMBER = /(?<!\d)\d{6,9}(?!\d)/g;
@@ -35,7 +39,7 @@ export function called({ words, studies }, wishes, ranked, text) {
 
 /** A question that names a study (by author and year, or by more than any page meets) wants the study first. */
 export function namesStudy(store, wishes, pages, [study]) {
-  const whole = [...(study?.named ?? [])].filter((place) => !wishes[place].open);
+  const whole = [...(study?.named ?? [])].filter((place) => !wishes[place].open && !wishes[place].weak);
   const terms = whole.map((place) => wishes[place].alternatives[0][0]);
   const year = terms.some((term) => YEAR.test(term));
   const stranger = terms.some((term) => !/^\d/.test(term) && !store.spread.has(term));
@@ -52,4 +56,13 @@ export function titled({ words, pages }, text, says) {
   const isMeant = ({ title, menu, address, topics }) =>
     [title, menu, address.split("/").at(-2) ?? "", ...(says ? [] : topics)].some((name) => name && plain(name) === asked);
   return pages.findIndex(isMeant);
+}
+
+/** The only page with a long heading of just the words that were typed; what merely gathers has words as headings. */
+export function headed({ words, pages, sections }, text) {
+  const typed = words.split(text);
+  const asked = typed.join(" ");
+  const isMeant = ({ page, heading }) => pages[page].weight > GATHERS && words.split(heading).join(" ") === asked;
+  const found = new Set(sections.filter(isMeant).map(({ page }) => page));
+  return found.size === 1 && typed.length >= LONG ? [...found][0] : -1;
 }

@@ -1,6 +1,6 @@
 /** Ranks pages, the sections within them, and studies, for what a question asks. */
 
-import { called, identified, namesStudy, titled } from "./named.js";
+import { called, headed, identified, namesStudy, titled } from "./named.js";
 
 /** How much a word counts where it stands. */
 const PAGE = { names: 6, topics: 6, lead: 2.5, headings: 2, text: 1 };
@@ -71,6 +71,10 @@ function rankPages(store, wishes, text) {
   const exact = titled(store, text, wishes.some(({ weak }) => !weak));
   if (exact >= 0) {
     pages.set(exact, { ...(pages.get(exact) ?? { id: exact, share: 1 }), score: Infinity, whole: true });
+  }
+  const heading = headed(store, text);
+  if (exact < 0 && pages.has(heading)) {
+    pages.get(heading).score = Infinity;
   }
   return [...pages.values()].sort(best);
 }
