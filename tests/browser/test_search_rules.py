@@ -55,6 +55,7 @@ RULES = {
         "enlarged poors": "benefits/pores/",
         "cemical peel": "treatment/alternatives/",
     },
+    "a slip beside a word that says nothing is none": {"how sore": "safety/side-effects/"},
     "words are mended by their sound": {
         "rozasea": "safety/who-should-wait/",
         "infecshun": "safety/infection/",

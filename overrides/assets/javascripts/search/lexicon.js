@@ -64,7 +64,9 @@ export class Lexicon {
       Math.min(typed.length, word.length) >= LEAST_SLIPPED &&
       typed[0] === word[0] &&
       Math.min(distance(typed, word, SLIP), distance(sound(typed), sound(word), SLIP)) <= SLIP;
-    const same = (typed, word) => this.words.stem(typed) === this.words.stem(word);
+    const { stop } = this.words;
+    // A word that says nothing does not say that the other is wrong: “how sore” is not “how soon”.
+    const same = (typed, word) => !stop.has(typed) && this.words.stem(typed) === this.words.stem(word);
     const found = this.phrases.find(
       ([, , { length, 0: first, 1: second }]) =>
         length === 2 && ((same(one, first) && near(other, second)) || (same(other, second) && near(one, first))),
