@@ -58,7 +58,18 @@ def test_forms_and_spellings_of_a_word_are_one(forms: str):
 
 
 @pytest.mark.parametrize(
-    "pair", ["needle needling", "pore pure", "red reading", "roller rolling", "poor pore", "has ha", "peel peeling", "burn burning", "tan tanning"]
+    "pair",
+    [
+        "needle needling",
+        "pore pure",
+        "red reading",
+        "roller rolling",
+        "poor pore",
+        "has ha",
+        "peel peeling",
+        "burn burning",
+        "tan tanning",
+    ],
 )
 def test_other_words_stay_apart(pair: str):
     one, other = map(WORDS.stem, pair.split())
