@@ -19,6 +19,7 @@ from ledger import assets, checks, offline, search  # noqa: E402
 from ledger.csp import protect  # noqa: E402
 from ledger.load import load  # noqa: E402
 from ledger.markdown import Desk, LedgerExtension, PageContext, environment  # noqa: E402
+from ledger.nav_names import name_parts  # noqa: E402
 from ledger.scripts import SOURCES, scripts  # noqa: E402
 from ledger.site import STUDY_PAGES  # noqa: E402
 from ledger.views import glossary  # noqa: E402
@@ -153,7 +154,9 @@ def on_post_build(config):
 
 
 def on_post_page(output, page, config):
-    """Adds the content security policy; not while serving, whose reload script it would stop."""
+    """Names the parts of the menu and adds the content security policy; that not while serving, whose reload script
+    it would stop."""
+    output = name_parts(output)
     return output if state["serving"] else protect(tidy(output))
 
 

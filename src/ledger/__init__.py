@@ -29,6 +29,7 @@ What is computed from it:
     exceptions              places where a rule does not hold, with a reason
     search.words            a text as the words that the search's index and a query share
     whitespace              a page without the empty lines of its templates
+    nav_names               a name for each part of the menu
     csp                     a content security policy with the hashes of a page's scripts
     built                   what only the finished site shows: raw citations, dead links, requests to others
 
