@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from datetime import date
+from textwrap import shorten
 from typing import Any
 
 from ..load import Evidence
@@ -59,8 +60,10 @@ def study_source(evidence: Evidence, key: str) -> str:
     """The Markdown of a study's own page: it is made from the record, so nobody writes it."""
     study, entry = evidence.studies[key], evidence.bibliography[key]
     name = short(entry)
+    # Some names belong to two studies, and a title to one page.
+    title = f"{name}: {shorten(entry.get('title').strip('[]'), 70, placeholder='…')}"
     meta = {
-        "title": name.translate(PLAIN),
+        "title": title.translate(PLAIN),
         "description": f"{name}: {study.summary}"[:160].translate(PLAIN),
         "summary": study.summary,
         "kind": "study",
