@@ -79,6 +79,8 @@ export function start() {
     const mark = markAt(event);
     if (mark?.matches(":focus-visible")) {
       open(mark, true);
+    } else if (state.mark && event.target !== state.mark && !box.contains(event.target)) {
+      close(); // At once: it would cover what has the focus now (WCAG 2.4.11).
     }
   });
   on("focusout", leave);

@@ -147,4 +147,4 @@ list.addEventListener("click", (event) => {
   }
 });
 document.addEventListener("focusin", ({ target }) => toggle.checked && !target.closest("[data-mn-search]") && close());
-search();
+document.activeElement === field && search(); // Or the reader has gone on while this was fetched.

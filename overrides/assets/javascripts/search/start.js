@@ -14,11 +14,20 @@ function fetchOnce() {
   document.head.append(script);
 }
 
+/** Goes to the field. On a phone it takes no focus before the theme's checkbox has opened it. */
+function enter() {
+  field.focus();
+  if (document.activeElement !== field) {
+    toggle.checked = true;
+    toggle.dispatchEvent(new Event("change"));
+  }
+}
+
 function focusOnSlash(event) {
   const busy = event.target.closest("input, textarea, select, [contenteditable]");
   if (event.key === "/" && !busy && !event.ctrlKey && !event.metaKey && !event.altKey) {
     event.preventDefault();
-    field.focus();
+    enter();
     field.select();
   }
 }
@@ -32,6 +41,6 @@ export function start() {
   const asked = new URLSearchParams(location.search).get("q");
   if (asked) {
     field.value = asked;
-    field.focus();
+    enter();
   }
 }
