@@ -22,7 +22,8 @@ ROOT = Path(__file__).parents[2]
 ARGUMENTS = ["--no-sandbox", "--disable-quic", "--disable-background-networking"]
 
 
-def _chromium() -> str | None:
+def chromium() -> str | None:
+    """The browser to test with; nothing stands for Playwright's own."""
     noted = ROOT / ".venv/.chromium"
     named = os.environ.get("CHROMIUM") or (noted.read_text(encoding="utf-8").strip() if noted.exists() else "")
     return named or shutil.which("chromium") or shutil.which("google-chrome")
@@ -53,7 +54,7 @@ def site(site_folder: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=_chromium(), args=ARGUMENTS)
+        launched = playwright.chromium.launch(executable_path=chromium(), args=ARGUMENTS)
         yield launched
         launched.close()
 
@@ -77,6 +78,19 @@ def phone(browser: Browser, site: str) -> Iterator[Page]:
 def desk(browser: Browser, site: str) -> Iterator[Page]:
     """A page on a desk, 1280 px wide, with a mouse."""
     yield from _page(browser, site, viewport={"width": 1280, "height": 800})
+
+
+@pytest.fixture(scope="module")
+def wide(browser: Browser, site: str) -> Iterator[Page]:
+    """One page on a desk for a whole file of tests: a new context for each address takes most of the time."""
+    yield from _page(browser, site, viewport={"width": 1280, "height": 800}, reduced_motion="reduce")
+
+
+@pytest.fixture(scope="module")
+def narrow(browser: Browser, site: str) -> Iterator[Page]:
+    """One page on a phone for a whole file of tests. Its policy is off, so that a test may add styles."""
+    size = {"width": 360, "height": 740}
+    yield from _page(browser, site, viewport=size, reduced_motion="reduce", has_touch=True, bypass_csp=True)
 
 
 @pytest.fixture

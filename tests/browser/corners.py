@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from playwright.sync_api import Page
+
 ROOT = Path(__file__).parents[2]
 
 
@@ -35,3 +37,9 @@ KINDS = [
     STUDIES[0],
 ]
 """One page of each kind."""
+
+
+def arrive(page: Page, address: str) -> None:
+    """Goes to a page and waits for its scripts, which start one after the other in tasks of their own."""
+    page.goto(address)
+    page.evaluate("new Promise((done) => setTimeout(() => requestAnimationFrame(() => setTimeout(done))))")

@@ -1,78 +1,37 @@
-"""axe finds nothing: every written page, five study pages and the page for what is not there, light and dark.
+"""axe finds nothing: every written page, five study pages and the page for what is not there.
 
-What does not depend on colors is checked once, on the whole page. The rules on colors take nine tenths of the
-time, most of it for things that look alike: they get a page cut to two elements of each kind, a kind being the
-same element with the same classes inside the same.
+At 1280 px the whole page, and its colors light and dark; at 320 and 768 px the page cut by axe.py, one of the two
+with the colors of high contrast, taking turns from page to page. test_axe_states.py sees all colors on a phone.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
+import axe
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from corners import PAGES, STUDIES
-from playwright.sync_api import Browser, Page
+from corners import PAGES, STUDIES, arrive
+from playwright.sync_api import Page
 
 pytestmark = pytest.mark.browser
 
-SCHEMES = {"light": "default", "dark": "slate"}
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-COLORS = ["color-contrast", "link-in-text-block"]
-WHOLE = {"runOnly": TAGS, "rules": {rule: {"enabled": False} for rule in COLORS}}
-RUN = """async (options) => {
-  const result = await axe.run({...options, resultTypes: ['violations'], preload: false});
-  const where = (node) => `\\n    ${node.target} ${node.html}`;
-  return result.violations.map((rule) => `${rule.id}: ${rule.help}${rule.nodes.slice(0, 4).map(where).join('')}`);
-}"""
-CUT = """() => {
-  const look = (one) => [one.tagName, one.getAttribute('class'), one.ariaPressed, one.dataset.mnRead].join();
-  const kind = (one) => one.matches('.mn-page') ? '' : `${kind(one.parentElement)} > ${look(one)}`;
-  const kept = {};
-  for (const one of document.querySelectorAll('.mn-page *')) {
-    if (!one.isConnected) continue;
-    const kinds = [one, ...one.querySelectorAll('*')].map(kind);
-    if (kinds.every((name) => kept[name] >= 2)) one.remove();
-    else kept[kinds[0]] = (kept[kinds[0]] ?? 0) + 1;
-  }
-}"""
+ADDRESSES = [*PAGES, *STUDIES, "404.html"]
+NARROW = ({"width": 320, "height": 640}, {"width": 768, "height": 1024})
+CONTRAST = [scheme for scheme in axe.SCHEMES if "contrast" in scheme]
 
 
-@pytest.fixture(scope="module")
-def page(browser: Browser, site: str) -> Iterator[Page]:
-    """One page for all: a new context for each would take most of the time."""
-    context = browser.new_context(base_url=site, viewport={"width": 1280, "height": 800}, reduced_motion="reduce")
-    yield context.new_page()
-    context.close()
-
-
-def findings(page: Page) -> list[str]:
-    """What axe finds on the page as it is now, and then in either scheme."""
-    page.evaluate(Axe().axe_script)
-    found = page.evaluate(RUN, WHOLE)
-    page.evaluate(CUT)
-    for scheme, name in SCHEMES.items():
-        page.emulate_media(color_scheme=scheme)
-        page.wait_for_selector(f'body[data-md-color-scheme="{name}"]')
-        # Colors that are still fading would be measured half-way.
-        page.evaluate("Promise.allSettled(document.getAnimations().map((one) => one.finished))")
-        found += [f"{scheme}: {finding}" for finding in page.evaluate(RUN, {"runOnly": COLORS})]
-    return found
-
-
-@pytest.mark.parametrize("address", [*PAGES, *STUDIES, "404.html"])
-def test_axe_finds_nothing(page: Page, address: str):
-    page.goto(address)
-    found = findings(page)
+@pytest.mark.parametrize(("turn", "address"), enumerate(ADDRESSES), ids=ADDRESSES)
+def test_axe_finds_nothing(wide: Page, turn: int, address: str):
+    wide.set_viewport_size({"width": 1280, "height": 800})
+    arrive(wide, address)
+    axe.load(wide)
+    found = axe.run(wide, axe.WHOLE, "1280 px")
+    wide.evaluate(axe.CUT)
+    for scheme in ("light", "dark"):
+        axe.color(wide, scheme)
+        found += axe.run(wide, {"runOnly": axe.COLORS}, f"1280 px, {scheme}")
+    scheme = CONTRAST[turn // 2 % 2]
+    axe.color(wide, scheme)
+    for place, size in enumerate(NARROW):
+        wide.set_viewport_size(size)
+        options = axe.REST if place == turn % 2 else axe.SHAPE
+        found += axe.run(wide, options, f"{size['width']} px, {scheme}")
     assert not found, "\n".join(found)
-
-
-def test_axe_finds_nothing_in_an_open_preview(page: Page):
-    page.goto("benefits/pores/")
-    page.locator(".mn-preview").wait_for(state="attached")
-    page.keyboard.press("Shift")
-    page.locator(".mn-cite > a").first.focus()
-    page.locator(".mn-preview").wait_for(state="visible")
-    found = findings(page)
-    assert not found, "\n".join(found)
-    assert page.locator(".mn-preview").is_visible()
