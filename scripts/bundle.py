@@ -5,17 +5,15 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[1]
+from tools import ROOT, built
+
 sys.path.insert(0, str(ROOT / "src"))
 
-from ledger.disk import bundle  # noqa: E402
+from ledger.disk import bundle
 
 
 def main(site: Path, goal: Path) -> int:
-    if not (site / "index.html").is_file():
-        print(f"There is no site in {site}. Fix: make site")
-        return 1
-    count = bundle(site, goal)
+    count = bundle(built(site), goal)
     print(f"Packed {count} files into {goal} ({goal.stat().st_size / 1e6:.1f} MB).")
     return 0
 

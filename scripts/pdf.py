@@ -9,16 +9,17 @@ from pathlib import Path
 import jinja2
 import pikepdf
 
-ROOT = Path(__file__).resolve().parents[1]
+from tools import ROOT, built
+
 sys.path.insert(0, str(ROOT / "src"))
 
-from mkdocs.config import load_config  # noqa: E402
-from playwright.sync_api import Browser  # noqa: E402
+from mkdocs.config import load_config
+from playwright.sync_api import Browser
 
-from ledger.disk import address  # noqa: E402
-from ledger.load import Evidence, load  # noqa: E402
-from ledger.onepage import Chapter, chapters, styles, titles  # noqa: E402
-from printer import browser  # noqa: E402
+from ledger.disk import address
+from ledger.load import Evidence, load
+from ledger.onepage import Chapter, chapters, styles, titles
+from printer import browser
 
 FOLDER = ROOT / "scripts/guide"
 
@@ -80,9 +81,7 @@ def finish(file: Path, headings: list[str]) -> None:
 
 
 def main(site: Path, goal: Path) -> int:
-    if not (site / "index.html").is_file():
-        print(f"There is no site in {site}. Fix: make site")
-        return 1
+    built(site)
     with browser() as chromium:
         write(chromium, site, goal)
     print(f"Printed {goal} ({goal.stat().st_size / 1e6:.1f} MB).")

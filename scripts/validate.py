@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -15,7 +14,8 @@ from pathlib import Path
 
 import yaml
 
-ROOT = Path(__file__).resolve().parents[1]
+from tools import ROOT, built, fetched
+
 KNOWN = ROOT / "scripts" / "validate-known.yml"
 PACKAGE, VERSION = "vnu-jar", "26.9.27"
 SHA256 = "22f15dd39a33bed929d2a5c0cddf5946849a647eca9272bf4d5d00bc7e7a4d47"
@@ -23,18 +23,7 @@ SHA256 = "22f15dd39a33bed929d2a5c0cddf5946849a647eca9272bf4d5d00bc7e7a4d47"
 
 def checker() -> Path:
     """The checker's file, fetched if it is not there. Raises ``SystemExit`` with the reason if that fails."""
-    home = ROOT / ".build" / f"{PACKAGE}-{VERSION}"
-    jar = home / "node_modules" / PACKAGE / "build" / "dist" / "vnu.jar"
-    for tool in ("java", "npm"):
-        if not shutil.which(tool):
-            raise SystemExit(f"“make validate” needs {tool}, which is not installed.")
-    if not jar.exists():
-        print(f"Fetching the Nu HTML checker {VERSION} (once)…")
-        home.mkdir(parents=True, exist_ok=True)
-        options = ["--no-save", "--ignore-scripts", "--no-audit", "--no-fund", "--silent", "--prefix", str(home)]
-        subprocess.run(["npm", "install", *options, f"{PACKAGE}@{VERSION}"], check=False)
-        if not jar.exists():
-            raise SystemExit(f"npm could not fetch {PACKAGE} {VERSION}.")
+    jar = fetched("validate", PACKAGE, VERSION, "build/dist/vnu.jar", "java")
     if hashlib.sha256(jar.read_bytes()).hexdigest() != SHA256:
         raise SystemExit(f"{jar.relative_to(ROOT)} is not the file it should be. Delete it and try again.")
     return jar
@@ -70,9 +59,7 @@ def findings(found: list[dict], known: list[dict], site: Path) -> Iterator[str]:
 
 
 def main() -> int:
-    site = Path(sys.argv[1]).resolve() if len(sys.argv) > 1 else ROOT / "site"
-    if not (site / "index.html").exists():
-        raise SystemExit(f"There is no site in {site}. Run “make site”.")
+    site = built(Path(sys.argv[1]).resolve() if len(sys.argv) > 1 else ROOT / "site")
     known = yaml.safe_load(KNOWN.read_text(encoding="utf-8"))
     lines = sorted(set(findings(messages(site), known, site)))
     print(*lines, sep="\n", end="\n" if lines else "")

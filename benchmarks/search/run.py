@@ -10,13 +10,18 @@ import json
 import os
 import shutil
 import statistics
+import sys
 import tempfile
 from pathlib import Path
 
 import yaml
-from measure import THROTTLE, Search, ask, first_search, open_search, served
+from measure import THROTTLE, Search, ask, first_search, open_search
 from playwright.sync_api import Browser, sync_playwright
-from variants import add_pagefind, build_site
+from variants import ROOT, add_pagefind, build_site
+
+sys.path.insert(0, str(ROOT / "scripts"))
+
+from serving import serve
 
 HERE = Path(__file__).parent
 FIRST = "acne scars"
@@ -41,7 +46,7 @@ def measure(browser: Browser, search: Search, queries: dict[str, list[dict]]) ->
     misses, fast = [], []
     # The answers do not depend on the speed: two queries of each kind are enough for the slow rounds.
     some = [query["ask"] for asked in queries.values() for query in asked[:2]]
-    with served(search.folder) as base:
+    with serve(search.folder) as base:
         page = open_search(browser, search, base)
         for kind, asked in queries.items():
             for query in asked:

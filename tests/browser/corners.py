@@ -22,22 +22,6 @@ _STUDIES = sorted(file.stem for file in (ROOT / "evidence/studies").glob("*.yml"
 STUDIES = [f"evidence/studies/{key}/" for key in _STUDIES[:: max(len(_STUDIES) // 5, 1)][:5]]
 """Five study pages, spread over the alphabet."""
 
-KINDS = [
-    "",
-    "404.html",
-    "benefits/",
-    "benefits/scars/",
-    "treatment/needle-length/",
-    "treatment/questions-to-ask/",
-    "safety/side-effects/",
-    "evidence/claims/",
-    "evidence/studies/",
-    "evidence/references/",
-    "about/glossary/",
-    STUDIES[0],
-]
-"""One page of each kind."""
-
 
 def arrive(page: Page, address: str) -> None:
     """Goes to a page and waits for its scripts, which start one after the other in tasks of their own."""

@@ -18,7 +18,7 @@ NARROW = ({"width": 320, "height": 640}, {"width": 768, "height": 1024})
 CONTRAST = [scheme for scheme in axe.SCHEMES if "contrast" in scheme]
 
 
-@pytest.mark.parametrize(("turn", "address"), enumerate(ADDRESSES), ids=ADDRESSES)
+@pytest.mark.parametrize(("turn", "address"), list(enumerate(ADDRESSES)), ids=ADDRESSES)
 def test_axe_finds_nothing(wide: Page, turn: int, address: str):
     wide.set_viewport_size({"width": 1280, "height": 800})
     arrive(wide, address)

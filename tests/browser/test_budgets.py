@@ -11,8 +11,10 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
-from corners import KINDS, PAGES
+from corners import PAGES
 from playwright.sync_api import Page
+
+from tools import KINDS
 
 pytestmark = pytest.mark.browser
 

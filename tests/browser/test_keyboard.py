@@ -5,8 +5,10 @@ from __future__ import annotations
 
 import axe
 import pytest
-from corners import KINDS, arrive
+from corners import arrive
 from playwright.sync_api import Page, expect
+
+from tools import KINDS
 
 pytestmark = pytest.mark.browser
 

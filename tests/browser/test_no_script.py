@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from corners import KINDS
 from playwright.sync_api import Browser, Page, expect
+
+from tools import KINDS
 
 pytestmark = pytest.mark.browser
 

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
-from server import serve
 
 from corpus import ROOT
 from ledger import offline
+from serving import serve
 
 pytestmark = pytest.mark.browser
 

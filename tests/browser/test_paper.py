@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 import pikepdf
 import pytest
-from corners import KINDS
 from playwright.sync_api import Page, expect
+
+from tools import KINDS
 
 pytestmark = pytest.mark.browser
 

@@ -6,8 +6,10 @@ Not in the figure of studies over time: its dots are 18 px, and the table below 
 from __future__ import annotations
 
 import pytest
-from corners import KINDS, PAGES, arrive
+from corners import PAGES, arrive
 from playwright.sync_api import Page
+
+from tools import KINDS
 
 pytestmark = pytest.mark.browser
 

@@ -7,9 +7,11 @@ from collections import Counter, defaultdict
 from itertools import pairwise
 
 import pytest
-from corners import KINDS, PAGES, STUDIES, arrive
+from corners import PAGES, STUDIES, arrive
 from playwright.sync_api import Page
 from tree import Node, nodes, places
+
+from tools import KINDS
 
 pytestmark = pytest.mark.browser
 

@@ -1,15 +1,7 @@
 /** Draws what was found: groups of options, each a link. */
 
+import { element } from "../element.js";
 import { linkTo } from "./link.js";
-
-export function element(name, attributes = {}, ...children) {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) {
-    made.setAttribute(key, value);
-  }
-  made.append(...children);
-  return made;
-}
 
 /** Puts pieces `[text, marked]` into an element. */
 export function write(goal, pieces) {
