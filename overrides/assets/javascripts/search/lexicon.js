@@ -9,7 +9,7 @@ const SLIP = 1;
 const LEAST_SLIPPED = 4;
 
 export class Lexicon {
-  constructor({ words, spread, forms, synonyms }) {
+  constructor({ words, spread, forms, synonyms, pages }) {
     this.words = words;
     this.spread = spread;
     const known = new Map();
@@ -21,6 +21,8 @@ export class Lexicon {
         note(words.term(one) === term ? one : form, 1 + (spread.get(term) ?? 0));
       }
     }
+    /** The words of synonyms, titles and topics: what people ask about. */
+    const about = new Set(pages.flatMap(({ title, topics }) => [title, ...topics].flatMap((text) => words.split(text))));
     /** Every synonym as it is written, and the name of its line. */
     this.phrases = [];
     for (const [name, others] of synonyms) {
@@ -28,7 +30,8 @@ export class Lexicon {
       for (const term of [name, ...others]) {
         const split = words.split(term);
         this.phrases.push([split.join(" "), `=${name}`, split]);
-        split.forEach((word) => note(word, split.length === 1 ? rank : 1));
+        split.forEach((word) => note(word, split.length === 1 ? rank : 2));
+        split.forEach((word) => about.add(word));
         note(split.join(""), rank);
       }
     }
@@ -41,7 +44,7 @@ export class Lexicon {
     }
     this.stems = new Set([...known.keys()].map((word) => words.stem(word)));
     this.forms = [...known].sort((one, other) => other[1] - one[1]);
-    this.speller = new Speller(known);
+    this.speller = new Speller(known, about);
   }
 
   isKnown(word) {
@@ -55,7 +58,7 @@ export class Lexicon {
 
   /** The start of a word. */
   isStart(word) {
-    return word.length > 1 && this.forms.some(([form]) => form.startsWith(word));
+    return word.length > 1 && this.forms.some(([form]) => form.length > word.length && form.startsWith(word));
   }
 
   /** The synonym of two words that is meant by a pair with a slip in one of them, as its words. */

@@ -101,7 +101,9 @@ export class Reader {
     const own = wishes.find(({ alternatives: [[term]], of }) => !of && term === this.words.term(prefix));
     const completions = this.lexicon.completions(before, prefix);
     if (own) {
-      own.alternatives.push(...completions.filter(([term]) => term !== own.alternatives[0][0]));
+      const others = completions.filter(([term]) => term !== own.alternatives[0][0]);
+      own.alternatives.push(...others);
+      own.open = others.length > 0;
     } else {
       wishes.push({ alternatives: completions, weight: 1, open: true });
     }

@@ -20,12 +20,14 @@ export function read(lexicon, text) {
       found.words.push(...slipped);
       found.mended.push([`${word} ${next}`, slipped.join(" ")]);
       place += 1;
-    } else if (lexicon.isKnown(word) && !(last && lexicon.isShort(word))) {
+    } else if (lexicon.isKnown(word) && !(last && lexicon.isShort(word) && lexicon.isStart(word))) {
       found.words.push(word);
       found.prefix = last && mayGoOn(lexicon, word, typed.length) ? word : "";
     } else if (next && (word + next).length >= LEAST_JOINED && lexicon.isKnown(word + next)) {
       found.words.push(word + next);
       place += 1;
+    } else if (isSeveral(lexicon, word, text)) {
+      found.words.push(word.slice(0, -1));
     } else if (last && lexicon.isStart(word)) {
       found.prefix = word;
     } else {
@@ -35,7 +37,16 @@ export function read(lexicon, text) {
   return found;
 }
 
-function mayGoOn({ words, spread }, word, count) {
+/** A short form with an s, alone or in capitals: “AKs”. */
+function isSeveral(lexicon, word, text) {
+  const one = word.slice(0, -1);
+  return /^[a-z]{2,4}s$/.test(word) && lexicon.isKnown(one) && (text.trim() === word || text.includes(`${one.toUpperCase()}s`));
+}
+
+function mayGoOn({ words, spread, speller }, word, count) {
+  if (!speller.known.has(word) && !words.stop.has(word)) {
+    return true;
+  }
   const pages = spread.get(words.term(word));
   return word.length > 2 && (words.stop.has(word) ? count === 1 : pages > 0 && pages <= RARE);
 }

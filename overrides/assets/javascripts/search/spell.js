@@ -2,17 +2,21 @@
 
 import { sound } from "./sound.js";
 
-/** How many letters may be wrong in a word of this length: none in three, no consonant in four, then about one in five. */
-export const allowed = (length) => (length < 4 ? 0 : length < 5 ? 1 : Math.min(2.6, Math.max(1.1, 0.22 * length)));
+/** How many letters may be wrong in a word of this length: none in three, then one, and about one in four of long words. */
+export const allowed = (length) => (length < 4 ? 0 : Math.min(3, Math.max(1.2, 0.28 * length)));
 
 /** What an error costs: one letter for most, less for those that are made most often. */
 const VOWEL = 0.6;
 const SWAPPED = 0.8;
 /** A wrong first letter is rare; a word that only sounds the same is not quite the same. */
 const FIRST = 0.4;
-const WRITTEN = 0.1;
+const WRITTEN = 0.3;
 /** A word that only a study or a name has is seldom meant. */
-const RARE = 0.5;
+const RARE = 0.4;
+/** What it is worth that people ask about a word. */
+const ABOUT = 0.3;
+/** What it is worth that a word is on twice as many pages. */
+const OFTEN = 0.05;
 
 const vowel = (letter) => "aeiou".includes(letter);
 
@@ -58,21 +62,27 @@ export function distance(left, right, most) {
 }
 
 export class Speller {
-  /** `known`: every word with the number of places where it stands; a word of a page counts before others. */
-  constructor(known) {
+  /** `known`: every word with the number of pages where it stands; `about`: the words that people ask about. */
+  constructor(known, about) {
     this.known = known;
+    this.about = about;
     this.made = null;
   }
 
   get entries() {
     this.made ??= [...this.known].filter(([word]) => word.length > 2 && !/\d/.test(word)).map(([word, rank]) => {
       const heard = sound(word);
-      return { word, rank, heard, set: letterSet(heard) };
+      return { word, heard, set: letterSet(heard), gain: this.gain(word, rank) };
     });
     return this.made;
   }
 
-  /** The nearest known word and its `cost`, at most `most` letters away; of equals, the one on most pages. */
+  /** How many letters it may be farther off than another and still be likelier. */
+  gain(word, rank) {
+    return (this.about.has(word) ? ABOUT : 0) + (rank > 1 ? OFTEN * Math.log2(rank) : -RARE);
+  }
+
+  /** The likeliest known word and its `cost`, at most `most` letters away: a word of many pages may be farther off. */
   nearest(word, most = allowed(word.length)) {
     const heard = sound(word);
     const set = letterSet(heard);
@@ -83,11 +93,13 @@ export class Speller {
       if (Math.abs(heard.length - entry.heard.length) > far || bits(set ^ entry.set) > 2 * far) {
         continue;
       }
-      let cost = distance(heard, entry.heard, most);
-      cost += (word[0] === entry.word[0] ? 0 : FIRST) + (cost <= most ? WRITTEN * distance(word, entry.word, 9) : 0);
-      cost += entry.rank > 1 ? 0 : RARE;
-      if (cost <= most && (!best || cost < best.cost - 0.05 || (cost < best.cost + 0.05 && entry.rank > best.rank))) {
-        best = { word: entry.word, rank: entry.rank, cost };
+      const first = word[0] === entry.word[0] ? 0 : FIRST;
+      const asHeard = distance(heard, entry.heard, most);
+      const asWritten = distance(word, entry.word, most + 1);
+      const cost = first + Math.min(asWritten, asHeard + WRITTEN * Math.min(asWritten, word.length));
+      const score = cost - entry.gain;
+      if (cost <= most && (!best || score < best.score)) {
+        best = { word: entry.word, cost, score };
       }
     }
     return best;
