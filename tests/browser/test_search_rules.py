@@ -62,6 +62,12 @@ RULES = {
         "hidrokinone": "benefits/pigmentation/",
         "cloasma": "benefits/pigmentation/",
     },
+    "one letter may be wrong in a short word": {"botxo": "treatment/alternatives/", "croes feet": "benefits/wrinkles/"},
+    "what is near as written counts too, and silent letters": {
+        "rosacae": "safety/who-should-wait/",
+        "sorisis": "safety/who-should-wait/",
+    },
+    "a wrong word is rather one that people ask about": {"serun": "benefits/product-absorption/"},
     "a swapped letter and a missing vowel cost little": {
         "aftrcaer": "safety/aftercare/",
         "brusies": "safety/side-effects/",
@@ -76,6 +82,8 @@ RULES = {
         "sucra meaning": "about/glossary/",
         "what does heterogeneity mean": "about/glossary/",
     },
+    "a term that is the topic of no page is explained": {"open label": "about/glossary/", "smd": "about/glossary/"},
+    "a short form takes an s": {"AKs": "benefits/dark-spots/", "what are AKs": "about/glossary/"},
     "a word of one synonym only stands for it": {
         "crepey": "benefits/aging-skin/",
         "nasolabial": "benefits/wrinkles/",
@@ -92,6 +100,7 @@ RULES = {
     "words joined with a slip are mended too": {"strechmarks": "benefits/body/", "sideffects": "safety/side-effects/"},
     "the last word goes on from the one before it": {"tiger st": "benefits/body/", "fever bl": "safety/infection/"},
     "a rare last word may go on": {"derma": "treatment/devices/"},
+    "a last word that is written nowhere may go on": {"elast": "treatment/what-it-is/"},
     "words that say little do not decide": {"eyelid safe": "safety/who-should-wait/"},
     "a number is read without its unit": {"1.5mm": "treatment/needle-length/"},
     "the first author comes before others": {
@@ -99,11 +108,16 @@ RULES = {
         "spring 2017": "evidence/studies/spring2017/",
     },
     "a study without authors goes by its key": {"dogra": "evidence/studies/dogra2014/"},
+    "an organization goes by its short form": {"aad": "evidence/studies/aad2018/"},
+    "an author who is named on one page is still an author": {"ablon": "evidence/studies/ablon2018/"},
     "a study is known by any form of its numbers": {
         "pmid24919799": "evidence/studies/alam2014/",
         "10.1001%2Fjamadermatol.2013.8687": "evidence/studies/alam2014/",
         "jamadermatol.2013.8687": "evidence/studies/alam2014/",
         "https://doi.org/10.1001/jamadermatol.2013.8687/full": "evidence/studies/alam2014/",
+        "NCT03390439": "evidence/studies/striae2018/",
+        "https://clinicaltrials.gov/study/NCT04697992": "evidence/studies/nct04697992/",
+        "k182407": "evidence/studies/k182407/",
     },
 }
 

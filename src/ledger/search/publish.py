@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import re
+import unicodedata
 from collections.abc import Iterable
 
 from ..bibliography import Entry
 from ..load import Evidence
+from ..model.study import Study
 from ..site import STUDY_PAGES, address
 from ..views.reference import short
 from .index import Index, Page, StudyEntry
@@ -19,6 +21,8 @@ READERS = ("benefit", "treatment", "safety")
 GATHERING = ("glossary", "all-references", "all-studies")
 KEY = re.compile(r"^([a-z]+)(\d{4})")
 """A study also goes by its key, ``dogra2014``: by the year, and where no authors are known by the name."""
+REGISTERED = re.compile(r"(?:nct|k|den)\d{6,8}")
+"""A key that is the number of a trial, or of a device in the records of the United States."""
 TITLE = re.compile(r"<h1[^>]*>(.*?)(?:<a class=\"headerlink|</h1>)", re.DOTALL)
 
 
@@ -68,7 +72,7 @@ def file_name(page_address: str) -> str:
 def studies_of(evidence: Evidence) -> tuple[StudyEntry, ...]:
     """Every study as the index sees it."""
     return tuple(
-        _study(key, evidence.bibliography[key], record.summary)
+        _study(key, evidence.bibliography[key], record)
         for key, record in sorted(evidence.studies.items())
         if key in evidence.bibliography
     )
@@ -80,9 +84,13 @@ def _name(author) -> str:
     return author.last if joined == author.last else f"{author.last} {joined.capitalize()}"
 
 
-def _study(key: str, entry: Entry, summary: str) -> StudyEntry:
-    ids = tuple(value.lower() for name in ("pmid", "pmcid", "doi") if (value := entry.get(name)))
+def _study(key: str, entry: Entry, record: Study) -> StudyEntry:
+    numbers = [entry.get(name) for name in ("pmid", "pmcid", "doi")]
+    numbers += [record.registration, key if REGISTERED.fullmatch(key) else None]
+    ids = tuple(dict.fromkeys(number.lower() for number in numbers if number))
     name, year = found.groups() if (found := KEY.match(key)) else ("", "")
-    authors = tuple(map(_name, entry.authors)) or (name,)
+    authors = tuple(map(_name, entry.authors))
+    known = re.sub(r"[\W_]+", "", unicodedata.normalize("NFKD", " ".join(authors))).lower()
+    authors += () if name in known else (name,)
     years = " ".join(dict.fromkeys(filter(None, (entry.get("year"), year))))
-    return StudyEntry(f"{STUDY_PAGES}{key}/", short(entry), entry.get("title"), summary, authors, years, ids)
+    return StudyEntry(f"{STUDY_PAGES}{key}/", short(entry), entry.get("title"), record.summary, authors, years, ids)

@@ -1,18 +1,20 @@
 /** Whatever a question calls by its name: a study by author and year or by PMID or DOI, a page by its title. */
 
 /** Pages of less weight only gather what others say. */
-const GATHERS = 0.5;
+export const GATHERS = 0.5;
 /** A heading of so many words says what it is about. */
 const LONG = 4;
 const YEAR = /^(19|20)\d\d$/;
 const DOI = /10\.\d{4,}\/[^\s]+/g;
 const NUMBER = /(?<!\d)\d{6,9}(?!\d)/g;
+/** The letters before a number of PubMed Central, of a trial or of a device. */
+const REGISTER = /^(?:pmc|nct|den|k)/;
 /** The end of a DOI, as it stands in an address: letters, a dot, digits. */
 const END = /(?:^|[\s/])([a-z][\w()-]*\.[\w.()-]*\d[\w.()-]*)/g;
 
 const decoded = (text) => text.replace(/%([0-7][0-9a-f])/gi, (_, code) => String.fromCharCode(parseInt(code, 16)));
 
-/** Studies whose PMID, PMC number or DOI is part of the question, in any form. */
+/** Studies whose PMID, DOI, number of a trial or the like is part of the question, in any form. */
 export function identified({ studies }, text) {
   const plain = decoded(text.toLowerCase()).replace(/[.,;)\s]+$/, "");
   const dois = plain.match(DOI) ?? [];
@@ -20,7 +22,7 @@ export function identified({ studies }, text) {
   const ends = dois.length ? [] : [...plain.matchAll(END)].map(([, end]) => end);
   const isMeant = (id) =>
     dois.some((doi) => doi === id || (id.includes("/") && doi.startsWith(`${id}/`))) ||
-    numbers.includes(id.replace(/^pmc/, "")) ||
+    numbers.includes(id.replace(REGISTER, "")) ||
     ends.some((end) => id.endsWith(`/${end}`));
   const found = [...studies.keys()].filter((id) => studies[id].ids.some(isMeant));
   return found.map((id) => ({ id, score: 1, share: 1, named: new Set() }));
@@ -42,7 +44,7 @@ export function namesStudy(store, wishes, pages, [study]) {
   const whole = [...(study?.named ?? [])].filter((place) => !wishes[place].open && !wishes[place].weak);
   const terms = whole.map((place) => wishes[place].alternatives[0][0]);
   const year = terms.some((term) => YEAR.test(term));
-  const stranger = terms.some((term) => !/^\d/.test(term) && !store.spread.has(term));
+  const stranger = terms.some((term) => !/^\d/.test(term) && !(store.spread.get(term) > 1));
   return (year && terms.length > 1) || (stranger && study.share >= (pages[0]?.share ?? 0));
 }
 

@@ -1,6 +1,6 @@
 /** Ranks pages, the sections within them, and studies, for what a question asks. */
 
-import { called, headed, identified, namesStudy, titled } from "./named.js";
+import { GATHERS, called, headed, identified, namesStudy, titled } from "./named.js";
 
 /** How much a word counts where it stands. */
 const PAGE = { names: 6, topics: 6, lead: 2.5, headings: 2, text: 1 };
@@ -10,7 +10,7 @@ const STUDY = { names: 5, work: 2, text: 1 };
 const SECTION_SHARE = 0.8;
 /** A page that only gathers is worth more where one of its headings says all that was asked. */
 const GATHERED = 0.25;
-/** It is worth more still where the meaning of that heading was asked for. */
+/** It is worth more still where the meaning of that heading was asked for, or no other page has it as its topic. */
 const MEANING = 1.5;
 const MEANING_ASKED = /^what (?:is|are) |\b(?:mean|means|meaning|define|definition|stands? for)\b/i;
 const MEANING_TERMS = new Set(["mean", "defin", "definit", "stand"]);
@@ -53,9 +53,16 @@ function rankPages(store, wishes, text) {
     }
   }
   const asked = wishes.filter(({ alternatives: [[term]] }) => !MEANING_TERMS.has(term)).length;
-  const gathered = MEANING_ASKED.test(text) ? MEANING : GATHERED;
   const titles = score(store.byPage, { names: PAGE.names }, wishes);
   const about = score(store.byPage, { names: PAGE.names, topics: PAGE.topics }, wishes);
+  const main = [...wishes.keys()].filter((wish) => !wishes[wish].of && !wishes[wish].open);
+  const parts = ({ alternatives: [[term]] }) => [...wishes.keys()].filter((wish) => wishes[wish].of === term);
+  const isMet = (met, wish) => met.has(wish) || (parts(wishes[wish]).length && parts(wishes[wish]).every((part) => met.has(part)));
+  const says = (page, met) => store.pages[page].weight > GATHERS && main.every((wish) => isMet(met, wish));
+  const treated =
+    [...about.values()].some(({ id, met }) => says(id, met)) ||
+    [...heads.values()].some(({ id, met }) => says(store.sections[id].page, met));
+  const gathered = treated && !MEANING_ASKED.test(text) ? GATHERED : MEANING;
   for (const page of pages.values()) {
     const title = titles.get(page.id);
     const said = about.get(page.id)?.score ?? 0;
