@@ -63,7 +63,7 @@ def _check(config):
     for finding in found:
         log.warning(str(finding))
     if found and not state["serving"]:
-        raise Abort(f"{len(found)} problems found. Nothing was built.")
+        raise Abort(f"{len(found)} problem{'s' * (len(found) != 1)} found. Nothing was built.")
     state["extension"] = LedgerExtension(Desk(evidence), environment(ROOT / "overrides"))
     config.markdown_extensions.append(state["extension"])
     return config

@@ -100,8 +100,13 @@ RULES = {
     "words joined with a slip are mended too": {"strechmarks": "benefits/body/", "sideffects": "safety/side-effects/"},
     "the last word goes on from the one before it": {"tiger st": "benefits/body/", "fever bl": "safety/infection/"},
     "a rare last word may go on": {"derma": "treatment/devices/"},
-    "a last word that is written nowhere may go on": {"elast": "treatment/what-it-is/"},
+    "a last word that is written nowhere may go on": {"elast": "benefits/aging-skin/"},
     "words that say little do not decide": {"eyelid safe": "safety/who-should-wait/"},
+    "nor does a synonym of such words": {"does it work for hair": "benefits/hair/"},
+    "words of everyday speech are no errors": {
+        "the girl had bruises": "safety/side-effects/",
+        "yeah scalp": "benefits/hair/",
+    },
     "a number is read without its unit": {"1.5mm": "treatment/needle-length/"},
     "the first author comes before others": {
         "alam": "evidence/studies/alam2014/",

@@ -107,7 +107,7 @@ class Index:
     def write(self) -> str:
         terms = sorted(self.postings, key=self.form)
         data = {
-            "definition": {name: DEFINITION[name] for name in ("word", "irregular", "rules", "weak", "stop")},
+            "definition": {name: DEFINITION[name] for name in DEFINITION if name != "comment"},
             "synonyms": self.words.synonyms,
             "pages": [
                 [

@@ -1,7 +1,7 @@
 /** Whatever a question calls by its name: a study by author and year or by PMID or DOI, a page by its title. */
 
-/** Pages of less weight only gather what others say. */
-export const GATHERS = 0.5;
+import { GATHERS } from "./gathered.js";
+
 /** A heading of so many words says what it is about. */
 const LONG = 4;
 const YEAR = /^(19|20)\d\d$/;

@@ -56,8 +56,9 @@ export class Reader {
       const word = words[place];
       const phrase = this.words.phrase(stems, place) ?? this.turned(words, stems, place);
       if (phrase) {
-        ask(phrase.name, 1);
-        words.slice(place, place + phrase.length).forEach((part) => ask(this.words.term(part), PART, { of: phrase.name }));
+        const parts = words.slice(place, place + phrase.length);
+        ask(phrase.name, 1, { weak: parts.every((part) => this.words.stop.has(part) || this.words.weak.has(part)) });
+        parts.forEach((part) => ask(this.words.term(part), PART, { of: phrase.name }));
         place += phrase.length - 1;
         taken = place === words.length - 1;
         continue;

@@ -1,6 +1,7 @@
 /** Ranks pages, the sections within them, and studies, for what a question asks. */
 
-import { GATHERS, called, headed, identified, namesStudy, titled } from "./named.js";
+import { gathered } from "./gathered.js";
+import { called, headed, identified, namesStudy, titled } from "./named.js";
 
 /** How much a word counts where it stands. */
 const PAGE = { names: 6, topics: 6, lead: 2.5, headings: 2, text: 1 };
@@ -8,12 +9,6 @@ const SECTION = { head: 3, text: 1 };
 const STUDY = { names: 5, work: 2, text: 1 };
 /** How much the best section adds to its page. */
 const SECTION_SHARE = 0.8;
-/** A page that only gathers is worth more where one of its headings says all that was asked. */
-const GATHERED = 0.25;
-/** It is worth more still where the meaning of that heading was asked for, or no other page has it as its topic. */
-const MEANING = 1.5;
-const MEANING_ASKED = /^what (?:is|are) |\b(?:mean|means|meaning|define|definition|stands? for)\b/i;
-const MEANING_TERMS = new Set(["mean", "defin", "definit", "stand"]);
 
 /** Scores of one engine, wish by wish, each by its best alternative: id, then the score and the wishes that it meets. */
 function score(engine, boost, wishes) {
@@ -52,17 +47,9 @@ function rankPages(store, wishes, text) {
       page.section = section;
     }
   }
-  const asked = wishes.filter(({ alternatives: [[term]] }) => !MEANING_TERMS.has(term)).length;
   const titles = score(store.byPage, { names: PAGE.names }, wishes);
   const about = score(store.byPage, { names: PAGE.names, topics: PAGE.topics }, wishes);
-  const main = [...wishes.keys()].filter((wish) => !wishes[wish].of && !wishes[wish].open);
-  const parts = ({ alternatives: [[term]] }) => [...wishes.keys()].filter((wish) => wishes[wish].of === term);
-  const isMet = (met, wish) => met.has(wish) || (parts(wishes[wish]).length && parts(wishes[wish]).every((part) => met.has(part)));
-  const says = (page, met) => store.pages[page].weight > GATHERS && main.every((wish) => isMet(met, wish));
-  const treated =
-    [...about.values()].some(({ id, met }) => says(id, met)) ||
-    [...heads.values()].some(({ id, met }) => says(store.sections[id].page, met));
-  const gathered = treated && !MEANING_ASKED.test(text) ? GATHERED : MEANING;
+  const weightOf = gathered(store, wishes, text, heads, about);
   for (const page of pages.values()) {
     const title = titles.get(page.id);
     const said = about.get(page.id)?.score ?? 0;
@@ -71,8 +58,7 @@ function rankPages(store, wishes, text) {
     // A page whose title says it all answers best with its own summary.
     page.whole = title?.met.size === page.met.size;
     // A page that gathers is no less what its title and topics say.
-    const isHead = heads.get(page.section?.id)?.met.size >= asked;
-    const weight = Math.max(store.pages[page.id].weight, isHead ? gathered : 0);
+    const weight = Math.max(store.pages[page.id].weight, weightOf(page.section?.id));
     page.score = (said + rest * weight) * page.share;
   }
   const exact = titled(store, text, wishes.some(({ weak }) => !weak));

@@ -30,7 +30,7 @@ export function read(lexicon, text) {
       found.words.push(word.slice(0, -1));
     } else if (last && lexicon.isStart(word)) {
       found.prefix = word;
-    } else {
+    } else if (!words.ordinary.has(word)) {
       mend(lexicon, word, found);
     }
   }
