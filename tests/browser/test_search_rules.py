@@ -67,6 +67,7 @@ RULES = {
         "rosacae": "safety/who-should-wait/",
         "sorisis": "safety/who-should-wait/",
     },
+    "a letter doubled by mistake is seen before an ending is dropped": {"peelling": "safety/side-effects/"},
     "a wrong word is rather one that people ask about": {"serun": "benefits/product-absorption/"},
     "a swapped letter and a missing vowel cost little": {
         "aftrcaer": "safety/aftercare/",
@@ -94,6 +95,10 @@ RULES = {
         "how long the skin stays open": "safety/aftercare/",
     },
     "an ordinary word of an office names no study": {"centre or home": "treatment/home-or-clinic/"},
+    "a word of a synonym names no study, unless two joined are a key": {
+        "meta analysis": "about/glossary/",
+        "alam 2014 acne scars": "evidence/studies/alam2014/",
+    },
     "a word that says nothing ends no name": {"laws on microneedling": "safety/regulation/"},
     "topics count in full on pages that are not for readers": {"volunteer": "contributing/", "proof": "evidence/"},
     "half a word names no study": {"sun bed": "safety/aftercare/"},

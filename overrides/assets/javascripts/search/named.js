@@ -41,7 +41,8 @@ export function called({ words, studies }, wishes, ranked, text) {
 
 /** A question that names a study (by author and year, or by more than any page meets) wants the study first. */
 export function namesStudy(store, wishes, pages, [study]) {
-  const whole = [...(study?.named ?? [])].filter((place) => !wishes[place].open && !wishes[place].weak);
+  const isWhole = ({ open, weak, of }) => !open && !weak && !of?.startsWith("=");
+  const whole = [...(study?.named ?? [])].filter((place) => isWhole(wishes[place]));
   const terms = whole.map((place) => wishes[place].alternatives[0][0]);
   const year = terms.some((term) => YEAR.test(term));
   const stranger = terms.some((term) => !/^\d/.test(term) && !(store.spread.get(term) > 1));

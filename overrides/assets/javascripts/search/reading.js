@@ -2,6 +2,8 @@
 
 /** Shorter pairs of words are not taken for one word: “do I” is no DOI. */
 export const LEAST_JOINED = 6;
+/** What a letter doubled by mistake costs. */
+const DOUBLED = 0.3;
 /** A last word that stands on pages, but on so few, may also be the start of another. */
 const RARE = 3;
 
@@ -21,7 +23,7 @@ export function read(lexicon, text) {
       found.mended.push([`${word} ${next}`, slipped.join(" ")]);
       place += 1;
     } else if (lexicon.isKnown(word) && !(last && lexicon.isShort(word) && lexicon.isStart(word))) {
-      found.words.push(word);
+      found.words.push(doubled(lexicon, word));
       found.prefix = last && mayGoOn(lexicon, word, typed.length) ? word : "";
     } else if (next && (word + next).length >= LEAST_JOINED && lexicon.isKnown(word + next)) {
       found.words.push(word + next);
@@ -35,6 +37,12 @@ export function read(lexicon, text) {
     }
   }
   return found;
+}
+
+/** A word with a letter doubled or not as it should be, by another ending the same as a known one: “peelling” is “peeling”. */
+function doubled({ speller, words }, word) {
+  const isOther = word.length > LEAST_JOINED && !speller.known.has(word) && !words.stop.has(word) && !/\d/.test(word);
+  return (isOther && speller.nearest(word, DOUBLED)?.word) || word;
 }
 
 /** A short form with an s, alone or in capitals: “AKs”. */
