@@ -18,10 +18,11 @@ const ABOUT = 0.3;
 /** What it is worth that a word is on twice as many pages. */
 const OFTEN = 0.05;
 
-const vowel = (letter) => "aeiou".includes(letter);
-
-/** One bit for each letter that a word holds. */
-const letterSet = (word) => [...word].reduce((set, letter) => set | (1 << (letter.charCodeAt(0) & 31)), 0);
+/** A bit for each letter, and those of the vowels. */
+const bit = (letter) => 1 << (letter.charCodeAt(0) & 31);
+const letterSet = (word) => [...word].reduce((set, letter) => set | bit(letter), 0);
+const VOWELS = letterSet("aeiou");
+const single = (letter) => (bit(letter) & VOWELS ? VOWEL : 1);
 
 function bits(set) {
   let count = 0;
@@ -31,29 +32,36 @@ function bits(set) {
   return count;
 }
 
+/** The least that lies between words with these letters: a wrong letter changes two bits of a set at most. */
+function least(left, right) {
+  const consonants = bits((left ^ right) & ~VOWELS);
+  const vowels = bits((left ^ right) & VOWELS);
+  return consonants / 2 + Math.max(0, vowels - consonants) * (VOWEL / 2);
+}
+
 /** Letters added, left out, changed or swapped with the next one; `Infinity` for anything above `most`. */
 export function distance(left, right, most) {
-  const single = (letter) => (vowel(letter) ? VOWEL : 1);
+  const costs = [...right].map(single);
   let before = [];
   let row = [0];
-  for (const letter of right) {
-    row.push(row.at(-1) + single(letter));
+  for (const cost of costs) {
+    row.push(row.at(-1) + cost);
   }
   for (let i = 1; i <= left.length; i += 1) {
     const own = left[i - 1];
-    const next = [row[0] + single(own)];
-    let least = next[0];
+    const cost = single(own);
+    const next = [row[0] + cost];
+    let lowest = next[0];
     for (let j = 1; j <= right.length; j += 1) {
-      const other = right[j - 1];
-      const changed = own === other ? 0 : vowel(own) && vowel(other) ? VOWEL : 1;
-      let cost = Math.min(row[j] + single(own), next[j - 1] + single(other), row[j - 1] + changed);
-      if (i > 1 && j > 1 && own === right[j - 2] && left[i - 2] === other) {
-        cost = Math.min(cost, before[j - 2] + SWAPPED);
+      const changed = own === right[j - 1] ? 0 : Math.max(cost, costs[j - 1]);
+      let here = Math.min(row[j] + cost, next[j - 1] + costs[j - 1], row[j - 1] + changed);
+      if (i > 1 && j > 1 && own === right[j - 2] && left[i - 2] === right[j - 1]) {
+        here = Math.min(here, before[j - 2] + SWAPPED);
       }
-      next.push(cost);
-      least = Math.min(least, cost);
+      next.push(here);
+      lowest = Math.min(lowest, here);
     }
-    if (least > most) {
+    if (lowest > most) {
       return Infinity;
     }
     [before, row] = [row, next];
@@ -66,15 +74,11 @@ export class Speller {
   constructor(known, about) {
     this.known = known;
     this.about = about;
-    this.made = null;
-  }
-
-  get entries() {
-    this.made ??= [...this.known].filter(([word]) => word.length > 2 && !/\d/.test(word)).map(([word, rank]) => {
+    const written = [...known].filter(([word]) => word.length > 2 && !/\d/.test(word));
+    this.entries = written.map(([word, rank]) => {
       const heard = sound(word);
-      return { word, heard, set: letterSet(heard), gain: this.gain(word, rank) };
+      return { word, heard, letters: letterSet(word), sounds: letterSet(heard), gain: this.gain(word, rank) };
     });
-    return this.made;
   }
 
   /** How many letters it may be farther off than another and still be likelier. */
@@ -85,18 +89,18 @@ export class Speller {
   /** The likeliest known word and its `cost`, at most `most` letters away: a word of many pages may be farther off. */
   nearest(word, most = allowed(word.length)) {
     const heard = sound(word);
-    const set = letterSet(heard);
-    const far = Math.ceil(most / VOWEL);
+    const [letters, sounds] = [letterSet(word), letterSet(heard)];
     let best = null;
     for (const entry of most ? this.entries : []) {
-      // Every wrong letter changes the set by two bits at most: most words need no closer look.
-      if (Math.abs(heard.length - entry.heard.length) > far || bits(set ^ entry.set) > 2 * far) {
+      const first = word[0] === entry.word[0] ? 0 : FIRST;
+      const left = Math.min(most, best ? best.score + entry.gain : most) - first;
+      // Most words need no closer look.
+      if (least(sounds, entry.sounds) > left && least(letters, entry.letters) > left) {
         continue;
       }
-      const first = word[0] === entry.word[0] ? 0 : FIRST;
-      const asHeard = distance(heard, entry.heard, most);
-      const asWritten = distance(word, entry.word, most + 1);
-      const cost = first + Math.min(asWritten, asHeard + WRITTEN * Math.min(asWritten, word.length));
+      const asHeard = distance(heard, entry.heard, left);
+      const asWritten = distance(word, entry.word, Math.max(left, (left - asHeard) / WRITTEN));
+      const cost = first + Math.min(asWritten, asHeard + WRITTEN * asWritten);
       const score = cost - entry.gain;
       if (cost <= most && (!best || score < best.score)) {
         best = { word: entry.word, cost, score };
