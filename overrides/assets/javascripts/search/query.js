@@ -65,7 +65,7 @@ export class Reader {
       }
       const joined = word + (words[place + 1] ?? "");
       const whole = this.words.term(joined);
-      if (joined.length >= LEAST_JOINED && joined !== word && this.mayJoin(words[place + 1], whole)) {
+      if (joined.length >= LEAST_JOINED && joined !== word && this.mayJoin(word, words[place + 1], whole)) {
         ask(whole, 1);
         words.slice(place, place + 2).forEach((part) => ask(this.words.term(part), PART, { of: whole }));
         place += 1;
@@ -92,8 +92,11 @@ export class Reader {
     return { wishes, mended };
   }
 
-  /** Two words are one where they stand as one; a word that says nothing ends no name: “laws on” is not Lawson. */
-  mayJoin(second, whole) {
+  /** Two words are one where they stand as one; a word that says nothing is no part of a name: “laws on”, “to ring”. */
+  mayJoin(first, second, whole) {
+    if (this.words.stop.has(first) && !this.lexicon.speller.known.has(first + second)) {
+      return false;
+    }
     return this.words.stop.has(second) ? this.store.spread.has(whole) : this.store.forms.has(whole);
   }
 
