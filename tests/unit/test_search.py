@@ -155,6 +155,12 @@ def test_the_index_holds_words_of_what_it_does_not_hold_as_text():
     assert len(data["terms"].split()) == len(data["postings"].split()) == 4
 
 
+def test_a_word_of_the_heading_or_title_above_is_not_said_twice():
+    pages = [Page("a/", "Alpha", "", [Section("Gammas", "gamma", ["A gamma and a delta."])])]
+    studies = [StudyEntry("s/", "Epsilon 2014", "Zeta", "Zeta and eta")]
+    assert Index(WORDS, pages, studies).postings == {"delta": [0], "eta": [2]}
+
+
 def test_long_pages_are_fetched_in_portions():
     parts = [Section(name, name, ["x" * size]) for name, size in (("a", 2500), ("b", 2000), ("c", 500), ("d", 9000))]
     chunks = Page("p/", "P", "", parts).chunks

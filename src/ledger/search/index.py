@@ -4,7 +4,8 @@ What is shown with the results (titles, summaries, headings) is part of the file
 takes its words from there. Of the rest only the words are in the file. A *unit* is a piece of that rest: the
 text of a section, the authors of a study, the summary of a study. Units are numbered in that order, page by
 page and study by study, and the browser counts them off again. How often a word stands in a unit is left
-out: it made the file larger, and no answer better.
+out, and so is a word that already stands in the heading or title above it: both made the file larger, and no
+answer better.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from .coding import encode, shorten
 from .sections import Section
 from .words import DEFINITION, Words
 
-CHUNK = 3000
+CHUNK = 2000
 
 
 @dataclass(frozen=True)
@@ -80,23 +81,26 @@ class Index:
 
     def __post_init__(self) -> None:
         self.pages = sorted(self.pages, key=lambda page: -page.weight)
-        for number, text in enumerate(self._units()):
+        for number, (text, said) in enumerate(self._units()):
+            known = {term for term, _ in self.words.index(said)}
             for term, form in self.words.index(text):
                 self.forms.setdefault(term, Counter())[form] += 1
-                units = self.postings.setdefault(term, [])
-                if units[-1:] != [number]:
-                    units.append(number)
+                if term not in known:
+                    units = self.postings.setdefault(term, [])
+                    if units[-1:] != [number]:
+                        units.append(number)
 
-    def _units(self) -> Iterator[str]:
+    def _units(self) -> Iterator[tuple[str, str]]:
+        """Every unit with the heading or title above it."""
         seen: set[str] = set()
         for page in self.pages:
             for section in page.sections:
                 text = "\n".join(section.blocks)
-                yield "" if page.weight < 1 and text in seen else text
+                yield ("" if page.weight < 1 and text in seen else text), section.heading
                 seen.add(text)
         for study in self.studies:
-            yield " . ".join((*study.authors, study.year))
-            yield study.summary
+            yield " . ".join((*study.authors, study.year)), ""
+            yield study.summary, study.title
 
     def form(self, term: str) -> str:
         """How a term is written, the most frequent form first: the browser takes the term from it again."""
@@ -108,7 +112,7 @@ class Index:
         terms = sorted(self.postings, key=self.form)
         data = {
             "definition": {name: DEFINITION[name] for name in DEFINITION if name != "comment"},
-            "synonyms": self.words.synonyms,
+            "synonyms": "\n".join("\t".join((name, *others)) for name, others in self.words.synonyms.items()),
             "pages": [
                 [
                     page.address,

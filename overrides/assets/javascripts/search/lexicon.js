@@ -9,7 +9,7 @@ const SLIP = 1;
 const LEAST_SLIPPED = 4;
 
 export class Lexicon {
-  constructor({ words, spread, forms, synonyms, pages }) {
+  constructor({ words, spread, forms, pages }) {
     this.words = words;
     this.spread = spread;
     const known = new Map();
@@ -25,7 +25,7 @@ export class Lexicon {
     const about = new Set(pages.flatMap(({ title, topics }) => [title, ...topics].flatMap((text) => words.split(text))));
     /** Every synonym as it is written, and the name of its line. */
     this.phrases = [];
-    for (const [name, others] of synonyms) {
+    for (const [name, ...others] of words.synonyms) {
       const rank = 1 + (spread.get(`=${name}`) ?? 0);
       for (const term of [name, ...others]) {
         const split = words.split(term);

@@ -133,7 +133,6 @@ export function open(data) {
   });
   return {
     words, forms, pages, sections, studies,
-    synonyms: Object.entries(data.synonyms),
     spread: byPage.spread(),
     byPage: byPage.engine(),
     bySection: bySection.engine(),

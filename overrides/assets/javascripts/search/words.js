@@ -21,7 +21,9 @@ export class Words {
     this.longest = 1;
     /** The stems of the words that name a line: the name alone stands for them. */
     this.mains = new Set();
-    for (const [name, others] of Object.entries(synonyms)) {
+    /** The lines of the synonyms: a name, and what stands for it. */
+    this.synonyms = synonyms.split("\n").map((line) => line.split("\t"));
+    for (const [name, ...others] of this.synonyms) {
       if (!name.includes(" ")) {
         this.mains.add(this.stem(name.replaceAll("-", "")));
       }
