@@ -137,6 +137,14 @@ def test_a_study_that_is_named_comes_first(desk: Page, text: str):
     expect(desk.locator(OPTION).first).to_have_attribute("href", re.compile("evidence/studies/alam2014/"))
 
 
+def test_where_only_the_heading_matches_the_text_below_it_is_shown(desk: Page):
+    desk.goto("")
+    search(desk, "open label")
+    first = desk.locator(OPTION).first
+    expect(first.locator(".mn-search__section")).to_contain_text("Open-label")
+    expect(first.locator(".mn-search__text")).to_have_text("A study in which everybody knows who got which treatment.")
+
+
 def test_nothing_found_offers_the_nearest_word_and_the_glossary(desk: Page):
     desk.goto("")
     search(desk, "ixotrtynoxn")

@@ -38,20 +38,20 @@ export function marked(words, text, terms, found = places(words, text, terms)) {
   return pieces.filter(([piece]) => piece);
 }
 
-/** The first sentence of the blocks in which most of the terms stand; null if none does. */
+/** The first sentence of the blocks in which most of the terms stand; where none does, the first; null if there is none. */
 export function excerpt(words, blocks, terms) {
   let best = null;
   for (const sentence of blocks.flatMap((block) => block.split(SENTENCE))) {
     const found = places(words, sentence, terms);
     const count = new Set(found.map(([, , term]) => term)).size;
-    if (count > (best?.count ?? 0)) {
+    if (count > (best?.count ?? -1)) {
       best = { sentence, found, count };
     }
   }
   if (!best) {
     return null;
   }
-  const from = best.sentence.length > LONG ? Math.max(0, best.found[0][0] - BEFORE) : 0;
+  const from = best.count && best.sentence.length > LONG ? Math.max(0, best.found[0][0] - BEFORE) : 0;
   const start = from && best.sentence.indexOf(" ", from) + 1;
   let text = best.sentence.slice(start);
   if (text.length > LONG) {

@@ -71,7 +71,7 @@ function explain(text, { pages, terms }, shown) {
   const asked = new Set(terms);
   pages.slice(0, EXCERPTS).forEach(async ({ file, place }, number) => {
     const sections = file ? await textOf(file) : [];
-    const pieces = excerpt(words, sections[place] ?? [], asked) ?? excerpt(words, sections.flat(), asked);
+    const pieces = excerpt(words, sections[place] ?? [], asked);
     if (pieces && text === field.value.trim()) {
       write(shown[number].querySelector(".mn-search__text"), pieces);
     }
