@@ -48,7 +48,7 @@ def _weight(source) -> float:
     if any(block.name in GATHERING for block in source.directives):
         return 0.15
     if source.meta.get("kind") == "contributing":
-        return 0.5
+        return 0.35
     return 1 if source.meta.get("kind") in READERS else 0.75
 
 

@@ -123,7 +123,7 @@ export class Reader {
   weigh(wishes) {
     const common = ({ alternatives: [[term] = []] }) => this.store.spread.get(term) > MOST * this.store.pages.length;
     const weak = (wish) => wish.weak || common(wish);
-    const all = wishes.every(weak);
+    const all = wishes.every((wish) => wish.of || weak(wish));
     for (const wish of wishes) {
       const term = wish.alternatives[0]?.[0];
       const rarity = Math.min(this.rarity(term), wish.of ? this.rarity(wish.of) : 1);
