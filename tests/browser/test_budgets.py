@@ -21,6 +21,7 @@ pytestmark = pytest.mark.browser
 HTML = 20_000
 FIRST_VISIT = 55_000
 """The leanest complete documentation theme that we measured, on a page of its own; ours may not cost more."""
+FIRST_SEARCH = 100_000
 LISTS = {"evidence/studies/": 30_000, "evidence/references/": 32_000}
 """Pages that gather everything of one kind, so that one search or one filter finds it; each with its own limit."""
 
@@ -65,6 +66,21 @@ def test_a_first_visit(desk: Page, site: str, site_folder: Path):
         assert len(files) >= 5, "page, style sheet, script, icon and manifest at least"
         total = sum(map(sent, files))
         assert total <= FIRST_VISIT, f"{address or 'home'}: {total} bytes for {sorted(paths)}"
+
+
+@pytest.mark.parametrize("text", ["acne scars", "is it safe to do this at home while i am pregnant"])
+def test_a_first_search(desk: Page, site: str, site_folder: Path, text: str):
+    """What using the field fetches: the engine, the index, and the portions of pages that sentences are shown of."""
+    asked: set[str] = set()
+    desk.goto("", wait_until="networkidle")
+    desk.on("request", lambda request: asked.add(request.url))
+    desk.locator("[data-mn-search-field]").fill(text)
+    desk.locator(".mn-search__text mark").first.wait_for()
+    desk.wait_for_load_state("networkidle")
+    paths = {unquote(urlsplit(url).path).lstrip("/") for url in asked if url.startswith(site)}
+    assert {"search/index.js", "search/panel.js", "search/worker.js"} < paths
+    total = sum(sent(site_folder / path) for path in paths if path.startswith("search/"))
+    assert total <= FIRST_SEARCH, f"{total} bytes for {sorted(paths)}"
 
 
 @pytest.mark.parametrize("width", [360, 1280])

@@ -20,7 +20,7 @@ from .coding import encode, shorten
 from .sections import Section
 from .words import DEFINITION, Words
 
-CHUNK = 2000
+CHUNK = 1200
 
 
 @dataclass(frozen=True)
