@@ -1,5 +1,7 @@
 """Finds a Chromium for the browser tests, or gets one, and prints where it is. Called by ``make test``.
 
+Everything else that needs a browser asks ``chromium``.
+
 In this order: ``CHROMIUM`` from the environment; a system one; Playwright's own, where it can be
 downloaded; Debian's package, where this user may install it.
 """
@@ -10,12 +12,20 @@ import os
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 
+NOTED = Path(__file__).resolve().parents[1] / ".venv/.chromium"
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
 def system() -> str | None:
     return next((path for name in NAMES if (path := shutil.which(name))), None)
+
+
+def chromium() -> str | None:
+    """``CHROMIUM``; else the one that ``make`` noted when it looked for one; else one of the system."""
+    noted = NOTED.read_text(encoding="utf-8").strip() if NOTED.exists() else ""
+    return os.environ.get("CHROMIUM") or noted or system()
 
 
 def playwrights_own() -> str | None:

@@ -15,6 +15,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from browser import chromium
 from serving import Quiet, serve
 from tools import KINDS, ROOT, built, fetched
 
@@ -48,7 +49,7 @@ def audit(command: Path, address: str, goal: Path) -> dict:
     flags = "--headless=new --no-sandbox --disable-quic --disable-background-networking"
     options = ["--output=json", f"--output-path={goal}", "--quiet", f"--chrome-flags={flags}"]
     options.append(f"--only-categories={','.join(GOALS)}")
-    browser = {"CHROME_PATH": (ROOT / ".venv/.chromium").read_text(encoding="utf-8").strip()}
+    browser = {"CHROME_PATH": chromium() or ""}
     ran = subprocess.run(["node", str(command), address, *options], env={**os.environ, **browser}, capture_output=True)
     if not goal.exists():
         raise SystemExit(f"Lighthouse failed on {address}: {ran.stderr.decode(errors='replace').strip()}")

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
-import shutil
 import statistics
 import sys
 import tempfile
@@ -21,6 +19,7 @@ from variants import ROOT, add_pagefind, build_site
 
 sys.path.insert(0, str(ROOT / "scripts"))
 
+from browser import chromium
 from serving import serve
 
 HERE = Path(__file__).parent
@@ -128,10 +127,9 @@ def main() -> None:
     parser.add_argument("--json", type=Path, help="also write every figure to this file")
     options = parser.parse_args()
     queries = yaml.safe_load((HERE / "queries.yml").read_text(encoding="utf-8"))[options.half]
-    chromium = os.environ.get("CHROMIUM") or shutil.which("chromium")
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         variants = searches(Path(folder), options.site and options.site.resolve())
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
         results = [measure(browser, search, queries) for search in variants]
         browser.close()
     print(report(options.half, results))

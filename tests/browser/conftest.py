@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import logging
 import os
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,17 +16,11 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from browser import chromium
 from serving import serve
 
 ROOT = Path(__file__).parents[2]
 ARGUMENTS = ["--no-sandbox", "--disable-quic", "--disable-background-networking"]
-
-
-def chromium() -> str | None:
-    """The browser to test with; nothing stands for Playwright's own."""
-    noted = ROOT / ".venv/.chromium"
-    named = os.environ.get("CHROMIUM") or (noted.read_text(encoding="utf-8").strip() if noted.exists() else "")
-    return named or shutil.which("chromium") or shutil.which("google-chrome")
 
 
 @pytest.fixture(scope="session")

@@ -32,6 +32,11 @@ def sent(file: Path) -> int:
     return len(content) if file.suffix in (".png", ".woff2") else len(gzip.compress(content, 9))
 
 
+def own(asked: set[str], site: str) -> set[str]:
+    """The paths that were asked of the site itself."""
+    return {unquote(urlsplit(url).path).lstrip("/") for url in asked if url.startswith(site)}
+
+
 def test_no_page_is_heavier_than_its_limit(site_folder: Path):
     weights = {
         address: sent(site_folder / (address if address.endswith(".html") else f"{address}index.html"))
@@ -61,7 +66,7 @@ def test_a_first_visit(desk: Page, site: str, site_folder: Path):
         asked: set[str] = set()
         desk.on("request", lambda request, asked=asked: asked.add(request.url))
         desk.goto(address, wait_until="networkidle")
-        paths = {unquote(urlsplit(url).path).lstrip("/") for url in asked if url.startswith(site)} | unseen
+        paths = own(asked, site) | unseen
         files = [site_folder / (f"{path}index.html" if path.endswith("/") or not path else path) for path in paths]
         assert len(files) >= 5, "page, style sheet, script, icon and manifest at least"
         total = sum(map(sent, files))
@@ -77,7 +82,7 @@ def test_a_first_search(desk: Page, site: str, site_folder: Path, text: str):
     desk.locator("[data-mn-search-field]").fill(text)
     desk.locator(".mn-search__text mark").first.wait_for()
     desk.wait_for_load_state("networkidle")
-    paths = {unquote(urlsplit(url).path).lstrip("/") for url in asked if url.startswith(site)}
+    paths = own(asked, site)
     assert {"search/index.js", "search/panel.js", "search/worker.js"} < paths
     total = sum(sent(site_folder / path) for path in paths if path.startswith("search/"))
     assert total <= FIRST_SEARCH, f"{total} bytes for {sorted(paths)}"

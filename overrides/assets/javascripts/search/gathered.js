@@ -9,10 +9,12 @@ const EXPLAINED = 1.5;
 const MEANING_ASKED = /^what (?:is|are) |\b(?:mean|means|meaning|define|definition|stands? for)\b/i;
 const MEANING_TERMS = new Set(["mean", "defin", "definit", "stand"]);
 
-/** Gives the weight by section; `heads` and `about` are the scores of headings, and of titles and topics. */
-export function gathered(store, wishes, text, heads, about) {
+/**
+ * Gives the weight by section; `heads` and `about` are the scores of headings, and of titles and topics, and `says` tells
+ * whether any word says more than little.
+ */
+export function gathered(store, wishes, { text, says }, { heads, about }) {
   const numbers = [...wishes.keys()];
-  const says = wishes.some(({ weak }) => !weak);
   const isMain = ({ of, weak, alternatives: [[term]] }) => !of && !(weak && says) && !MEANING_TERMS.has(term);
   const main = numbers.filter((wish) => isMain(wishes[wish]));
   /** A word that was joined from two is also met by both. */

@@ -30,8 +30,10 @@ export class Lexicon {
       for (const term of [name, ...others]) {
         const split = words.split(term);
         this.phrases.push([split.join(" "), `=${name}`, split]);
-        split.forEach((word) => note(word, split.length === 1 ? rank : 2));
-        split.forEach((word) => about.add(word));
+        for (const word of split) {
+          note(word, split.length === 1 ? rank : 2);
+          about.add(word);
+        }
         note(split.join(""), rank);
       }
     }
@@ -49,6 +51,11 @@ export class Lexicon {
 
   isKnown(word) {
     return this.stems.has(this.words.stem(word)) || this.words.stop.has(word) || /^\d/.test(word);
+  }
+
+  /** Whether a word stands somewhere just so, and not only in another form. */
+  isWritten(word) {
+    return this.speller.known.has(word);
   }
 
   /** Two or three letters that are a name in a study, and more likely the start of a word. */

@@ -94,7 +94,7 @@ export class Reader {
 
   /** Two words are one where they stand as one; a word that says nothing is no part of a name: “laws on”, “to ring”. */
   mayJoin(first, second, whole) {
-    if (this.words.stop.has(first) && !this.lexicon.speller.known.has(first + second)) {
+    if (this.words.stop.has(first) && !this.lexicon.isWritten(first + second)) {
       return false;
     }
     return this.words.stop.has(second) ? this.store.spread.has(whole) : this.store.forms.has(whole);

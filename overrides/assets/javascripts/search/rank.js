@@ -49,7 +49,8 @@ function rankPages(store, wishes, text) {
   }
   const titles = score(store.byPage, { names: PAGE.names }, wishes);
   const about = score(store.byPage, { names: PAGE.names, topics: PAGE.topics }, wishes);
-  const weightOf = gathered(store, wishes, text, heads, about);
+  const says = wishes.some(({ weak }) => !weak);
+  const weightOf = gathered(store, wishes, { text, says }, { heads, about });
   for (const page of pages.values()) {
     const title = titles.get(page.id);
     const said = about.get(page.id)?.score ?? 0;
@@ -61,7 +62,7 @@ function rankPages(store, wishes, text) {
     const weight = Math.max(store.pages[page.id].weight, weightOf(page.section?.id));
     page.score = (said + rest * weight) * page.share;
   }
-  const exact = titled(store, text, wishes.some(({ weak }) => !weak));
+  const exact = titled(store, text, says);
   if (exact >= 0) {
     pages.set(exact, { ...(pages.get(exact) ?? { id: exact, share: 1 }), score: Infinity, whole: true });
   }

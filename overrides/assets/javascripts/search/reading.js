@@ -1,9 +1,9 @@
 /** Reads what was typed as words: joined, parted or mended where they stand nowhere; the last may be half a word. */
 
+import { DOUBLED } from "./spell.js";
+
 /** Shorter pairs of words are not taken for one word: “do I” is no DOI. */
 export const LEAST_JOINED = 6;
-/** What a letter doubled by mistake costs. */
-const DOUBLED = 0.3;
 /** A last word that stands on pages, but on so few, may also be the start of another. */
 const RARE = 3;
 
@@ -40,9 +40,10 @@ export function read(lexicon, text) {
 }
 
 /** A word with a letter doubled or not as it should be, by another ending the same as a known one: “peelling” is “peeling”. */
-function doubled({ speller, words }, word) {
-  const isOther = word.length > LEAST_JOINED && !speller.known.has(word) && !words.stop.has(word) && !/\d/.test(word);
-  return (isOther && speller.nearest(word, DOUBLED)?.word) || word;
+function doubled(lexicon, word) {
+  const isOther =
+    word.length > LEAST_JOINED && !lexicon.isWritten(word) && !lexicon.words.stop.has(word) && !/\d/.test(word);
+  return (isOther && lexicon.speller.nearest(word, DOUBLED)?.word) || word;
 }
 
 /** A short form with an s, alone or in capitals: “AKs”. */
@@ -51,8 +52,9 @@ function isSeveral(lexicon, word, text) {
   return /^[a-z]{2,4}s$/.test(word) && lexicon.isKnown(one) && (text.trim() === word || text.includes(`${one.toUpperCase()}s`));
 }
 
-function mayGoOn({ words, spread, speller }, word, count) {
-  if (!speller.known.has(word) && !words.stop.has(word)) {
+function mayGoOn(lexicon, word, count) {
+  const { words, spread } = lexicon;
+  if (!lexicon.isWritten(word) && !words.stop.has(word)) {
     return true;
   }
   const pages = spread.get(words.term(word));

@@ -11,6 +11,8 @@ const SWAPPED = 0.8;
 /** A wrong first letter is rare; a word that only sounds the same is not quite the same. */
 const FIRST = 0.4;
 const WRITTEN = 0.3;
+/** What a letter doubled by mistake costs at most: it is heard right. */
+export const DOUBLED = WRITTEN;
 /** A word that only a study or a name has is seldom meant. */
 const RARE = 0.4;
 /** What it is worth that people ask about a word. */
