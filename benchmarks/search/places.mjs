@@ -1,8 +1,8 @@
 /**
  * Places of the answers without a browser, in a second: for tuning. The order is the one that the page shows.
  *
- *   python -c "import json, yaml; print(json.dumps(yaml.safe_load(open('benchmarks/search/queries.yml'))))" > /tmp/queries.json
- *   node benchmarks/search/places.mjs site /tmp/queries.json work
+ *   python -c "import json, yaml; print(json.dumps(yaml.safe_load(open('benchmarks/search/queries.yml'))))" > .build/queries.json
+ *   node benchmarks/search/places.mjs site .build/queries.json work
  */
 
 import { readFileSync } from "node:fs";
