@@ -9,6 +9,7 @@ from datetime import date
 import pytest
 
 from ledger.markdown import Desk
+from ledger.pages import parse_page
 from ledger.source import parse_yaml
 from ledger.views.frame import frame, study_source
 
@@ -94,3 +95,10 @@ def test_real_study_pages_pass_the_rule_for_descriptions(real):
         meta = parse_yaml(key, study_source(real, key).split("---\n")[1]).data
         assert 20 <= len(meta["description"]) <= 160
         assert not {"<", ">", '"'} & set(meta["title"] + meta["description"])
+
+
+def test_the_searches_of_a_page_stand_below_it(toy):
+    head = "---\nsearched:\n  - {on: 2026-11-28, for: wide pores}\n---\n\n# X\n"
+    page = parse_page("docs/x.md", "x.md", head)
+    assert made(replace(toy, pages={"x.md": page})).searches == ("We searched for “wide pores” on November 28, 2026.",)
+    assert made(toy).searches == ()

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
-from ledger.model import Count, Estimate
+from ledger.model import Count, Estimate, Search
 from ledger.usage import usage
 from ledger.views import cards, studies
 from ledger.views.overview import overview
@@ -127,3 +130,11 @@ def test_count(fields: dict, words: str):
 )
 def test_interval(fields: dict, words: str):
     assert interval(Estimate(scale="score", value=1, **fields)) == words
+
+
+def test_a_search_is_said_with_its_day_and_words(toy):
+    search = Search.model_validate({"on": date(2026, 11, 28), "for": "needling pores trial", "found": "One trial."})
+    record = toy.claims["ask-your-doctor"].model_copy(update={"searched": (search,)})
+    card = cards.claim_card(replace(toy, claims={"ask-your-doctor": record}), "ask-your-doctor")
+    assert card.searched == "We searched for “needling pores trial” on November 28, 2026: One trial."
+    assert cards.claim_card(toy, "ask-your-doctor").searched == ""

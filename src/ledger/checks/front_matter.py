@@ -4,12 +4,15 @@ import re
 from datetime import date, datetime
 from typing import get_args
 
+from pydantic import ValidationError
+
+from ..model import Search
 from ..model.terms import Use
 from ..site import KINDS
 
 TEXTS = {"title": (3, 80), "description": (50, 160), "summary": (20, 320)}
 MARKUP = re.compile('[<>"]')
-KNOWN = {*TEXTS, "kind", "reviewed", "created", "updated", "uses"}
+KNOWN = {*TEXTS, "kind", "reviewed", "created", "updated", "uses", "searched"}
 
 
 def check(evidence):
@@ -55,6 +58,7 @@ def _problems(meta):
     for use in uses:
         if use not in get_args(Use):
             yield f"“{use}” is not a use.", f"Choose from {', '.join(get_args(Use))}.", "uses"
+    yield from _searches(meta.get("searched", []))
     for name in meta:
         if name not in KNOWN:
             yield f"The front matter has an unknown field “{name}”.", "Delete it, or correct its name.", name
@@ -71,6 +75,16 @@ def _review(reviewed):
             "Write “reviewed: none”, or “by:”, “profession:” and “on:” of a real review.",
             "reviewed",
         )
+
+
+def _searches(searched):
+    """Searches that a “we found no …” of the page rests on, as in a record."""
+    for place, item in enumerate(searched if isinstance(searched, list) else [searched]):
+        try:
+            Search.model_validate(item)
+        except ValidationError:
+            fix = "Write “- on: 2026-11-28” and below it “for:” with the words, and perhaps “found:”."
+            yield "This is no search with its date and words.", fix, "searched", place
 
 
 def _day(value):

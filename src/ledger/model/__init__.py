@@ -1,6 +1,6 @@
 """The records, stated once. ``evidence/schema/`` is generated from here (``make schema``)."""
 
-from .base import IDENTIFIER, Judgement, Record
+from .base import IDENTIFIER, Judgement, Record, Search
 from .judgements import Claim, Harm, HarmCount, Outcome, Pick, ProbableSource, Reason
 from .lists import (
     Banned,
@@ -47,6 +47,7 @@ __all__ = [
     "Record",
     "Result",
     "Retraction",
+    "Search",
     "Study",
     "Synonyms",
     "Term",

@@ -32,6 +32,14 @@ class Record(BaseModel):
     )
 
 
+class Search(Record):
+    """A search that a sentence such as “we found no trial” rests on: when, with which words, and what came of it."""
+
+    on: date
+    words: Words = Field(alias="for", description="The words that were searched for.")
+    found: Words | None = Field(None, description="What it brought, in a few plain words.")
+
+
 class Judgement(Record):
     """What a claim and an outcome share: the studies it rests on, and when it was judged.
 
@@ -42,4 +50,5 @@ class Judgement(Record):
 
     studies: Many[Identifier] = ()
     no_studies: Words | None = Field(None, description="Why there is no study to name.")
+    searched: Many[Search] = ()
     judged: date = Field(description="The day somebody last weighed the studies.")

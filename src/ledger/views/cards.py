@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ..load import Evidence
 from ..model import Claim, Harm, Judgement, Outcome
 from ..usage import cited_in
-from .wording import Words, count
+from .wording import Words, count, day, searched
 
 
 @dataclass(frozen=True)
@@ -31,6 +31,7 @@ class ClaimCard:
     why: str
     rests: str
     source: str
+    searched: str
     judged: str
 
 
@@ -45,6 +46,7 @@ class OutcomeCard:
     reasons: tuple[tuple[str, str], ...]
     quality_of_life: str
     rests: str
+    searched: str
     judged: str
 
 
@@ -73,6 +75,7 @@ class HarmCard:
     what_to_do: str
     counts: tuple[Counted, ...]
     rests: str
+    searched: str
 
 
 def mark(words: Words, group: str, term: str) -> Mark:
@@ -93,6 +96,10 @@ def _rests(record: Judgement, *shown: str) -> str:
     return f"{begin} [{'; '.join('@' + key for key in others)}]." if others else ""
 
 
+def _searched(record: Judgement) -> str:
+    return " ".join(map(searched, record.searched))
+
+
 def claim_card(evidence: Evidence, name: str) -> ClaimCard:
     claim: Claim = evidence.claims[name]
     words = Words(evidence.vocabulary)
@@ -110,7 +117,8 @@ def claim_card(evidence: Evidence, name: str) -> ClaimCard:
         claim.why,
         _rests(claim, claim.why, source),
         source,
-        f"{claim.judged:%B} {claim.judged.day}, {claim.judged.year}",
+        _searched(claim),
+        day(claim.judged),
     )
 
 
@@ -127,7 +135,8 @@ def outcome_card(evidence: Evidence, name: str) -> OutcomeCard:
         tuple((words("doubt", reason.doubt).label, reason.why) for reason in outcome.reasons),
         outcome.quality_of_life,
         _rests(outcome, outcome.how_big_why, *(reason.why for reason in outcome.reasons), outcome.quality_of_life),
-        f"{outcome.judged:%B} {outcome.judged.day}, {outcome.judged.year}",
+        _searched(outcome),
+        day(outcome.judged),
     )
 
 
@@ -148,6 +157,7 @@ def harm_card(evidence: Evidence, name: str) -> HarmCard:
         *texts,
         tuple(counts),
         _rests(harm, *texts, *(f"[@{count.study}]" for count in counts)),
+        _searched(harm),
     )
 
 

@@ -9,8 +9,10 @@ from textwrap import shorten
 from typing import Any
 
 from ..load import Evidence
+from ..model import Search
 from .cite import AUTHOR, PageCitation, cite_page
 from .reference import Reference, short
+from .wording import day, searched
 
 PLAIN = str.maketrans({'"': "”", "<": "‹", ">": "›"})
 """The theme prints titles and descriptions into the page as they are (see the rule ``front-matter``)."""
@@ -29,6 +31,7 @@ class Frame:
     review: str
     reviewed: bool
     reading: str
+    searches: tuple[str, ...]
     author: str
     json_ld: str
     source_path: str
@@ -49,6 +52,7 @@ def frame(desk: Any, name: str, meta: dict, mentions: list[str], url: str | None
         review=_review(review),
         reviewed=isinstance(review, dict),
         reading=_reading(cited),
+        searches=_searches(desk.evidence, name),
         author=AUTHOR,
         json_ld=_json_ld(meta, review, cited, url),
         source_path=f"docs/{name}",
@@ -78,7 +82,13 @@ def study_source(evidence: Evidence, key: str) -> str:
 def _day(value: date | str | None) -> str:
     if isinstance(value, str):
         value = date.fromisoformat(value)
-    return f"{value:%B} {value.day}, {value.year}" if value else ""
+    return day(value) if value else ""
+
+
+def _searches(evidence: Evidence, name: str) -> tuple[str, ...]:
+    """What the page's own “we found no …” rest on."""
+    page = evidence.pages.get(name)
+    return tuple(searched(Search.model_validate(item)) for item in (page.meta.get("searched", ()) if page else ()))
 
 
 def _review(review: Any) -> str:

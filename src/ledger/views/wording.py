@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from ..model import Count, Estimate, Vocabulary
+from datetime import date
+
+from ..model import Count, Estimate, Search, Vocabulary
 
 
 class Words:
@@ -44,6 +46,17 @@ def interval(estimate: Estimate) -> str:
         return ""
     level = f"{estimate.level}% CI " if estimate.level else ""
     return f"{level}{number(estimate.low)} to {number(estimate.high)}"
+
+
+def day(value: date) -> str:
+    """``November 28, 2026``."""
+    return f"{value:%B} {value.day}, {value.year}"
+
+
+def searched(search: Search) -> str:
+    """``We searched for “…” on November 28, 2026: two trials.``"""
+    found = f": {search.found.rstrip('.')}" if search.found else ""
+    return f"We searched for “{search.words}” on {day(search.on)}{found}."
 
 
 def listing(items: list[str]) -> str:
