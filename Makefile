@@ -11,7 +11,7 @@ export PYTHONDONTWRITEBYTECODE := 1
 # The theme advertises its successor on every build; versions are ours to choose, in requirements/.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve site check test zip pdf publish validate lighthouse coverage benchmark search schema pictures vendor requirements clean
+.PHONY: help serve site check test zip pdf publish validate lighthouse coverage benchmark search schema pictures requirements clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -56,9 +56,6 @@ search: $(VENV)/.test $(VENV)/.chromium ## Measure the search against the theme'
 
 pictures: $(VENV)/.test $(VENV)/.chromium ## Draw the icon and the preview of shared links anew
 	@$(BIN)/python scripts/pictures.py
-
-vendor: ## Fetch third-party scripts anew, pinned and checked (needs npm)
-	@$(PYTHON) scripts/vendor.py
 
 schema: $(VENV)/.site ## Write evidence/schema/ anew from the model
 	@$(BIN)/python scripts/schema.py

@@ -4,8 +4,8 @@ A module cannot be loaded from disk, and on a slow network every import of an im
 sources are one module per behavior, and what is sent is one script for the pages, one for the search field
 and one for the worker. Each module becomes a function that returns what it exports, so its names stay its own.
 
-Understood are the forms that our modules use: named imports and exports, and a default import of a vendored
-library. A test runs the results in a browser. Comments on lines of their own and indentation are left out.
+Understood are the forms that our modules use: named imports and exports. A test runs the results in a browser.
+Comments on lines of their own and indentation are left out.
 """
 
 from __future__ import annotations
@@ -14,9 +14,8 @@ import posixpath
 import re
 from collections.abc import Callable
 
-IMPORT = re.compile(r'^import\s+(\{[^}]*\}|\w+)\s+from\s+"([^"]+)";\n', re.MULTILINE)
+IMPORT = re.compile(r'^import\s+(\{[^}]*\})\s+from\s+"([^"]+)";\n', re.MULTILINE)
 EXPORT = re.compile(r"^export\s+(?=(?:async\s+)?(?:function|const|let|class)\s+(\w+))", re.MULTILINE)
-EXPORT_DEFAULT = re.compile(r"^export \{ (\w+) as default \};\n", re.MULTILINE)
 LEFT = re.compile(r"^\s*(?:import|export)\b.*", re.MULTILINE)
 COMMENT = re.compile(r"^[ \t]*(?:/\*.*?\*/|//[^\n]*)[ \t]*\n", re.DOTALL | re.MULTILINE)
 INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
@@ -38,9 +37,9 @@ def _visit(name: str, read: Callable[[str], str], made: dict[str, str]) -> None:
         path = _path(name, other)
         if path not in made:
             _visit(path, read, made)
-    exported = [*EXPORT.findall(text), *(f"default: {own}" for own in EXPORT_DEFAULT.findall(text))]
+    exported = EXPORT.findall(text)
     text = IMPORT.sub(lambda found: f"const {_wanted(found[1])} = {_variable(_path(name, found[2]))};\n", text)
-    text = INDENT.sub("", COMMENT.sub("", EXPORT_DEFAULT.sub("", EXPORT.sub("", text))))
+    text = INDENT.sub("", COMMENT.sub("", EXPORT.sub("", text)))
     if left := LEFT.search(text):
         raise ValueError(f"{name}: “{left[0]}” is of a form that cannot be joined.")
     result = f"return {{ {', '.join(exported)} }};\n" if exported else ""
@@ -56,5 +55,5 @@ def _variable(name: str) -> str:
 
 
 def _wanted(names: str) -> str:
-    """``{ start as needle }`` of an import is ``{ start: needle }`` of an object; a lone name is the default."""
-    return names.replace(" as ", ": ") if names.startswith("{") else f"{{ default: {names} }}"
+    """``{ start as needle }`` of an import is ``{ start: needle }`` of an object."""
+    return names.replace(" as ", ": ")

@@ -35,15 +35,15 @@ def test_a_module_stands_once_before_what_needs_it_and_keeps_its_names():
     assert "Gone" not in made and "stays" in made
 
 
-def test_a_default_of_a_vendored_library():
-    made = joined(a='import Thing from "./b.js";\nThing();\n', b="class Thing {}\nexport { Thing as default };\n")
-    assert "const { default: Thing } = $b;" in made
-    assert "return { default: Thing };" in made
-
-
 @pytest.mark.parametrize(
     "line",
-    ['import * as all from "./b.js";', 'export * from "./b.js";', "export default 1;", 'import "./b.js";'],
+    [
+        'import * as all from "./b.js";',
+        'import Thing from "./b.js";',
+        'export * from "./b.js";',
+        "export default 1;",
+        'import "./b.js";',
+    ],
 )
 def test_other_forms_are_refused_by_name(line: str):
     with pytest.raises(ValueError, match=r"a\.js: .* cannot be joined"):
@@ -56,10 +56,9 @@ def test_what_is_sent_is_plain_and_strict():
         assert made[name].count('"use strict"') == 1
         assert not re.search(r"^\s*(?:import|export)\b", made[name], re.MULTILINE)
         assert not re.search(r"\beval\(|new Function|innerHTML", made[name])
-    assert "Luca Ongaro" in made["search/minisearch.LICENSE.txt"]
 
 
 def test_modules_stay_small():
-    modules = [file for file in FOLDER.rglob("*.js") if "vendor" not in file.parts]
+    modules = list(FOLDER.rglob("*.js"))
     assert len(modules) > 20
     assert [file.name for file in modules if len(file.read_text("utf-8").splitlines()) > 150] == []

@@ -1,20 +1,17 @@
-"""The search's index: one form for every form of a word, sections with addresses, and vendored files as pinned."""
+"""The search's index: one form for every form of a word, and sections with addresses."""
 
 from __future__ import annotations
 
-import hashlib
 import json
 
 import pytest
 
-from corpus import ROOT
 from ledger.search import Words
 from ledger.search.coding import encode, shorten
 from ledger.search.index import Index, Page, StudyEntry
 from ledger.search.publish import file_name, page, studies_of
 from ledger.search.sections import Section, sections
 
-VENDORED = ROOT / "overrides/assets/javascripts/search/vendor"
 WORDS = Words({"dark marks": ("pih", "dark spots", "hyperpigmentation"), "micro-needling": ("microneedling",)})
 
 
@@ -193,9 +190,3 @@ def test_a_study_goes_by_its_key_and_by_names_written_as_one(real, key: str, aut
 
 def test_file_names_of_texts():
     assert [file_name(address) for address in ("", "benefits/scars/")] == ["home", "benefits-scars"]
-
-
-def test_the_vendored_files_are_what_was_pinned():
-    pinned = json.loads((VENDORED / "pinned.json").read_text(encoding="utf-8"))
-    for name, file in pinned["files"].items():
-        assert hashlib.sha256((VENDORED / name).read_bytes()).hexdigest() == file["sha256"], name

@@ -9,16 +9,16 @@ const SLIP = 1;
 const LEAST_SLIPPED = 4;
 
 export class Lexicon {
-  constructor({ words, spread, forms, pages }) {
+  constructor({ words, documentFrequency, forms, pages }) {
     this.words = words;
-    this.spread = spread;
+    this.documentFrequency = documentFrequency;
     const known = new Map();
     const note = (word, rank) => known.set(word, Math.max(known.get(word) ?? 0, rank));
     for (const [term, written] of forms) {
       for (const form of written) {
-        note(form, 1 + (spread.get(term) ?? 0));
+        note(form, 1 + (documentFrequency.get(term) ?? 0));
         const one = form.replace(/(..[^siu])s$/, "$1");
-        note(words.term(one) === term ? one : form, 1 + (spread.get(term) ?? 0));
+        note(words.term(one) === term ? one : form, 1 + (documentFrequency.get(term) ?? 0));
       }
     }
     /** The words of synonyms, titles and topics: what people ask about. */
@@ -26,7 +26,7 @@ export class Lexicon {
     /** Every synonym as it is written, and the name of its line. */
     this.phrases = [];
     for (const [name, ...others] of words.synonyms) {
-      const rank = 1 + (spread.get(`=${name}`) ?? 0);
+      const rank = 1 + (documentFrequency.get(`=${name}`) ?? 0);
       for (const term of [name, ...others]) {
         const split = words.split(term);
         this.phrases.push([split.join(" "), `=${name}`, split]);
@@ -60,7 +60,7 @@ export class Lexicon {
 
   /** Two or three letters that are a name in a study, and more likely the start of a word. */
   isShort(word) {
-    return word.length < 4 && !this.spread.has(this.words.term(word)) && !this.words.stop.has(word);
+    return word.length < 4 && !this.documentFrequency.has(this.words.term(word)) && !this.words.stop.has(word);
   }
 
   /** The start of a word. */

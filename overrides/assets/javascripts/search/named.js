@@ -45,7 +45,7 @@ export function namesStudy(store, wishes, pages, [study]) {
   const whole = [...(study?.named ?? [])].filter((place) => isWhole(wishes[place]));
   const terms = whole.map((place) => wishes[place].alternatives[0][0]);
   const year = terms.some((term) => YEAR.test(term));
-  const stranger = terms.some((term) => !/^\d/.test(term) && !(store.spread.get(term) > 1));
+  const stranger = terms.some((term) => !/^\d/.test(term) && !(store.documentFrequency.get(term) > 1));
   return (year && terms.length > 1) || (stranger && study.share >= (pages[0]?.share ?? 0));
 }
 

@@ -77,7 +77,7 @@ export class Reader {
       if (this.words.terms.has(stems[place]) && this.store.forms.has(stems[place])) {
         ask(stems[place], SELF * trust, { of: term });
       }
-      if (term && !this.store.spread.has(term) && this.lexicon.only.get(stems[place])) {
+      if (term && !this.store.documentFrequency.has(term) && this.lexicon.only.get(stems[place])) {
         ask(this.lexicon.only.get(stems[place]), ONLY);
       }
       if (term && !this.words.weak.has(word)) {
@@ -97,7 +97,7 @@ export class Reader {
     if (this.words.stop.has(first) && !this.lexicon.isWritten(first + second)) {
       return false;
     }
-    return this.words.stop.has(second) ? this.store.spread.has(whole) : this.store.forms.has(whole);
+    return this.words.stop.has(second) ? this.store.documentFrequency.has(whole) : this.store.forms.has(whole);
   }
 
   /** A last word that may go on is one wish with what it may become. */
@@ -121,7 +121,7 @@ export class Reader {
 
   /** Rare words count more than frequent ones, and words that say little count less, beside others. */
   weigh(wishes) {
-    const common = ({ alternatives: [[term] = []] }) => this.store.spread.get(term) > MOST * this.store.pages.length;
+    const common = ({ alternatives: [[term] = []] }) => this.store.documentFrequency.get(term) > MOST * this.store.pages.length;
     const weak = (wish) => wish.weak || common(wish);
     const all = wishes.every((wish) => wish.of || weak(wish));
     for (const wish of wishes) {
@@ -135,6 +135,6 @@ export class Reader {
   rarity(term) {
     const count = this.store.pages.length;
     const rare = (pages) => Math.log(1 + (count - pages + 0.5) / (pages + 0.5));
-    return LEAST + ((1 - LEAST) * rare(Math.max(1, this.store.spread.get(term) ?? 1))) / rare(1);
+    return LEAST + ((1 - LEAST) * rare(Math.max(1, this.store.documentFrequency.get(term) ?? 1))) / rare(1);
   }
 }

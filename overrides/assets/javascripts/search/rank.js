@@ -10,14 +10,13 @@ const STUDY = { names: 5, work: 2, text: 1 };
 /** How much the best section adds to its page. */
 const SECTION_SHARE = 0.8;
 
-/** Scores of one engine, wish by wish, each by its best alternative: id, then the score and the wishes that it meets. */
-function score(engine, boost, wishes) {
+/** Scores of one index, wish by wish, each by its best alternative: id, then the score and the wishes that it meets. */
+function score(index, boosts, wishes) {
   const scored = new Map();
-  const fields = Object.keys(boost);
   wishes.forEach(({ alternatives, weight }, wish) => {
     const best = new Map();
     for (const [term, share] of alternatives) {
-      for (const { id, score: points } of engine.search(term, { boost, fields })) {
+      for (const [id, points] of index.score(term, boosts)) {
         best.set(id, Math.max(points * share, best.get(id) ?? 0));
       }
     }

@@ -53,11 +53,11 @@ function isSeveral(lexicon, word, text) {
 }
 
 function mayGoOn(lexicon, word, count) {
-  const { words, spread } = lexicon;
+  const { words, documentFrequency } = lexicon;
   if (!lexicon.isWritten(word) && !words.stop.has(word)) {
     return true;
   }
-  const pages = spread.get(words.term(word));
+  const pages = documentFrequency.get(words.term(word));
   return word.length > 2 && (words.stop.has(word) ? count === 1 : pages > 0 && pages <= RARE);
 }
 

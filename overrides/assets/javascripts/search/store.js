@@ -1,9 +1,9 @@
 /**
- * Reads the index that src/ledger/search/index.py wrote into three MiniSearch engines: one ranks pages, one
- * the sections within them, one studies.
+ * Reads what src/ledger/search/index.py wrote into three inverted indexes: one ranks pages, one the sections within
+ * them, one studies.
  */
 
-import MiniSearch from "./vendor/minisearch.js";
+import { InvertedIndex } from "./inverted-index.js";
 import { Words } from "./words.js";
 
 const A = "A".charCodeAt(0);
@@ -36,60 +36,11 @@ function lengthen(terms) {
   return terms.split(" ").map((term) => term.split(",").map(word));
 }
 
-/** Gathers what stands where, and hands it to MiniSearch as that library itself stores it. */
-class Gathering {
-  constructor(bm25, ...fields) {
-    this.options = { fields, searchOptions: { bm25, tokenize: (term) => [term], processTerm: (term) => term } };
-    this.fieldIds = Object.fromEntries(fields.map((field, id) => [field, id]));
-    this.index = new Map();
-    this.lengths = [];
-  }
-
-  /** The place for a unit of document `id`. */
-  field(id, name) {
-    this.lengths[id] ??= Object.values(this.fieldIds).map(() => 0);
-    return { gathering: this, id, field: this.fieldIds[name] };
-  }
-
-  add(term, { id, field }) {
-    const fields = this.index.get(term) ?? {};
-    fields[field] ??= {};
-    this.lengths[id][field] += fields[field][id] ? 0 : 1;
-    fields[field][id] = (fields[field][id] ?? 0) + 1;
-    this.index.set(term, fields);
-  }
-
-  /** On how many documents every term stands. */
-  spread() {
-    const count = (fields) => new Set(Object.values(fields).flatMap(Object.keys)).size;
-    return new Map([...this.index].map(([term, fields]) => [term, count(fields)]));
-  }
-
-  engine() {
-    const { index, lengths, fieldIds } = this;
-    const sums = Object.values(fieldIds).map((id) => lengths.reduce((sum, length) => sum + length[id], 0));
-    return MiniSearch.loadJS(
-      {
-        index,
-        fieldIds,
-        fieldLength: { ...lengths },
-        averageFieldLength: sums.map((sum) => sum / lengths.length),
-        documentCount: lengths.length,
-        nextId: lengths.length,
-        documentIds: { ...[...lengths.keys()] },
-        storedFields: {},
-        serializationVersion: 2,
-      },
-      this.options,
-    );
-  }
-}
-
 export function open(data) {
   const words = new Words(data.definition, data.synonyms);
-  const byPage = new Gathering({ k: 1.2, b: 0.6, d: 0.3 }, "names", "topics", "lead", "headings", "text");
-  const bySection = new Gathering({ k: 1.2, b: 0.5, d: 0.3 }, "head", "text");
-  const byStudy = new Gathering({ k: 1.2, b: 0.6, d: 0.3 }, "names", "work", "text");
+  const byPage = new InvertedIndex({ k: 1.2, b: 0.6, d: 0.3 }, "names", "topics", "lead", "headings", "text");
+  const bySection = new InvertedIndex({ k: 1.2, b: 0.5, d: 0.3 }, "head", "text");
+  const byStudy = new InvertedIndex({ k: 1.2, b: 0.6, d: 0.3 }, "names", "work", "text");
   /** Every term, and the words that were written for it. */
   const forms = new Map();
   const note = (term, written) => {
@@ -99,29 +50,29 @@ export function open(data) {
   const add = (text, ...places) => {
     for (const [term, word] of words.index(text)) {
       note(term, [word]);
-      places.forEach((place) => place.gathering.add(term, place));
+      places.forEach((place) => place.index.add(term, place));
     }
   };
   /** For every unit, in the order of index.py, where its words count. */
   const units = [];
   const sections = [];
   const pages = data.pages.map(([address, title, menu, summary, weight, topics, chunks, parts], id) => {
-    add(title === menu ? title : `${title} . ${menu}`, byPage.field(id, "names"));
+    add(title === menu ? title : `${title} . ${menu}`, byPage.place(id, "names"));
     const about = topics.split(" . ");
-    about.forEach((topic) => add(topic, byPage.field(id, "topics")));
-    add(summary, byPage.field(id, "lead"));
+    about.forEach((topic) => add(topic, byPage.place(id, "topics")));
+    add(summary, byPage.place(id, "lead"));
     parts.forEach(([heading, coded], number) => {
       const chunk = chunks.findLastIndex((start) => start <= number);
       const section = { page: id, heading, anchor: coded.replace("=", slug(heading)), chunk, place: number - chunks[chunk] };
       const own = sections.push(section) - 1;
-      add(heading, byPage.field(id, "headings"), bySection.field(own, "head"));
-      units.push([byPage.field(id, "text"), bySection.field(own, "text")]);
+      add(heading, byPage.place(id, "headings"), bySection.place(own, "head"));
+      units.push([byPage.place(id, "text"), bySection.place(own, "text")]);
     });
     return { address, title, menu, summary, weight, topics: about };
   });
   const studies = data.studies.map(([address, short, title, ids], id) => {
-    add(title, byStudy.field(id, "work"));
-    units.push([byStudy.field(id, "names")], [byStudy.field(id, "text")]);
+    add(title, byStudy.place(id, "work"));
+    units.push([byStudy.place(id, "names")], [byStudy.place(id, "text")]);
     return { address, short, title, ids: ids.split(" ") };
   });
   const written = lengthen(data.terms);
@@ -129,13 +80,11 @@ export function open(data) {
     const [form, ...others] = written[number].map((word) => word.replaceAll("_", " "));
     const term = form[0] === "=" ? form : words.stem(form);
     note(term, form[0] === "=" ? others : [form, ...others]);
-    decode(postings, (unit) => units[unit].forEach((place) => place.gathering.add(term, place)));
+    decode(postings, (unit) => units[unit].forEach((place) => place.index.add(term, place)));
   });
   return {
     words, forms, pages, sections, studies,
-    spread: byPage.spread(),
-    byPage: byPage.engine(),
-    bySection: bySection.engine(),
-    byStudy: byStudy.engine(),
+    documentFrequency: byPage.documentFrequencies(),
+    byPage, bySection, byStudy,
   };
 }
