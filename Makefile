@@ -22,8 +22,8 @@ serve: $(VENV)/.site ## Build, serve at http://127.0.0.1:8000 and reload on ever
 site: $(VENV)/.site ## Build the site with every check into site/
 	@$(BIN)/python scripts/site.py
 
-check: $(VENV)/.site ## Check the evidence and the pages without building (seconds)
-	@$(BIN)/python scripts/check.py
+check: $(VENV)/.site ## Check the evidence and the pages in seconds; BASE=main: changed judgments too
+	@$(BIN)/python scripts/check.py $(if $(BASE),--base "$(BASE)")
 
 test: $(VENV)/.test $(VENV)/.chromium ## Run every test; sets up a Chromium for the browser tests
 	@$(BIN)/ruff check .

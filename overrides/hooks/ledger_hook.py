@@ -15,7 +15,7 @@ from mkdocs.structure.files import File, InclusionLevel  # noqa: E402
 from mkdocs.utils import get_relative_url, write_file  # noqa: E402
 from mkdocs_bibtex.registry import ReferenceRegistry  # noqa: E402
 
-from ledger import assets, checks, offline, search  # noqa: E402
+from ledger import assets, checks, export, offline, search  # noqa: E402
 from ledger.csp import protect  # noqa: E402
 from ledger.load import load  # noqa: E402
 from ledger.markdown import Desk, LedgerExtension, PageContext, environment  # noqa: E402
@@ -88,6 +88,8 @@ def on_files(files, config):
         files.append(File.generated(config, name, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
     for download in state["extension"].desk.downloads:
         files.append(File.generated(config, download.path, content=download.content))
+    feed = export.feed(evidence, state["extension"].desk.usage, config.site_url)
+    files.append(File.generated(config, export.FEED, content=feed))
     _join_styles(files, config)
     modules = _take(files, lambda name: name.startswith(SOURCES) and not name.startswith(offline.SOURCES))
     for name, content in scripts(lambda name: modules[SOURCES + name]).items():

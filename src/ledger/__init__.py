@@ -26,6 +26,7 @@ What is computed from it:
     sentences               pages and records as sentences, with the works that each cites
     numerals                figures in texts, in one form
     reading                 how hard a text is to read
+    history                 changes of judgments, and whether one went untold
     exceptions              places where a rule does not hold, with a reason
     search.words            a text as the words that the search's index and a query share
     whitespace              a page without the empty lines of its templates
@@ -40,6 +41,7 @@ What is made of it:
     views.cards             claims, outcomes and harms as cards
     views.studies           studies as rows of a table, and one study as a page
     views.overview          how many studies there are on a subject
+    views.changes           changed judgments and new studies, day by day
     views.lists             every work, and every word explained
     views.glossary          the meanings of words as a script
     views.frame             what stands around an article
@@ -56,6 +58,7 @@ What is made of it:
 What leaves:
     export.tables           CSV
     export.works            BibTeX, RIS and CSL-JSON
+    export.feed             what changed, as an Atom feed
     export.bundle           all records as JSON
     search.sections         a rendered page as sections
     search.coding           words and numbers as few letters

@@ -16,11 +16,11 @@ from urllib.parse import urljoin, urlsplit
 
 FOLDER = "micro-needling-guide"
 LEFT_OUT = re.compile(
-    r"404\.html|sw\.js|site\.webmanifest|sitemap\.xml(\.gz)?|_headers|.*\.map|downloads/guide\..*"
+    r"404\.html|sw\.js|site\.webmanifest|sitemap\.xml(\.gz)?|changes\.xml|_headers|.*\.map|downloads/guide\..*"
     r"|assets/images/(social|icon-512)\.png"
 )
 LINK = re.compile(r'(<[a-z]+\b[^>]*?\s(?:href|src)=")([^"#?]*)([^"]*")')
-REFUSED = re.compile(r'<link rel="(?:manifest|apple-touch-icon)"[^>]*>')
+REFUSED = re.compile(r'<link rel="(?:manifest|apple-touch-icon|alternate)"[^>]*>')
 CANONICAL = re.compile(r'<link rel="canonical" href="([^"]+)"')
 README = """Open index.html in a browser. No network is needed: pages, links, search and filters work from disk.
 This guide on the web, where it may be newer: {address}

@@ -29,6 +29,7 @@ DIRECTIVES = {
     "glossary": None,
     "checklist": None,
     "downloads": None,
+    "changes": None,
     "figure": "figure",
 }
 """Our block directives, and what the name behind the ``|`` refers to."""

@@ -10,8 +10,12 @@ from dataclasses import dataclass
 
 from ..load import Evidence
 from .bundle import bundle
+from .feed import FILE as FEED
+from .feed import feed
 from .tables import TABLES, table
 from .works import as_bibtex, as_csl, as_ris
+
+__all__ = ["FEED", "LICENSE", "WHOLE", "Download", "License", "Whole", "downloads", "feed"]
 
 FOLDER = "downloads"
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from . import LedgerExtension
 
 BOXES = ("answer", "plain", "unknown")
-CARDS = ("claim", "outcome", "harm", "study", "claims", "harms")
+CARDS = ("claim", "outcome", "harm", "study", "claims", "harms", "changes")
 RAW = ("studies", "all-studies", "all-references", "glossary", "checklist", "downloads", "figure")
 
 

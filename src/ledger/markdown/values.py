@@ -13,7 +13,7 @@ from ..model.terms import VOCABULARY, Origin
 from ..reading import tool
 from ..site import address
 from ..usage import Usage, usage
-from ..views import cards, checklist, lists, studies
+from ..views import cards, changes, checklist, lists, studies
 from ..views.overview import overview
 from ..views.reference import Reference, reference
 from ..views.wording import Words
@@ -86,6 +86,8 @@ class Desk:
                 return {"terms": lists.glossary(self.evidence)}
             case "checklist":
                 return {"list": checklist.checklist(self.evidence, RULES), "reading_tool": tool()}
+            case "changes":
+                return {"days": changes.days(self.evidence, self.usage), "feed": export.FEED}
             case "downloads":
                 return {"files": self.downloads, "license": export.LICENSE, "whole": export.WHOLE}
         raise KeyError(directive)

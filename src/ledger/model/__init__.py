@@ -1,7 +1,7 @@
 """The records, stated once. ``evidence/schema/`` is generated from here (``make schema``)."""
 
 from .base import IDENTIFIER, Judgement, Record, Search
-from .judgements import Claim, Harm, HarmCount, Outcome, Pick, ProbableSource, Reason
+from .judgements import Change, Claim, Grade, Harm, HarmCount, Outcome, Pick, ProbableSource, Reason
 from .lists import (
     Banned,
     BannedWords,
@@ -26,6 +26,7 @@ __all__ = [
     "VOCABULARY",
     "Banned",
     "BannedWords",
+    "Change",
     "Checklist",
     "Claim",
     "Count",
@@ -33,6 +34,7 @@ __all__ = [
     "Exemption",
     "Exemptions",
     "Glossary",
+    "Grade",
     "Group",
     "Harm",
     "HarmCount",

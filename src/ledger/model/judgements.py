@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Literal
 
 from pydantic import Field
@@ -18,6 +19,31 @@ class ProbableSource(Record):
     why: Words
 
 
+class Change(Record):
+    """That a judgment was changed, when and why. ``from`` and ``to`` are what the record says and said."""
+
+    on: date
+    because: Many[Identifier] = Field((), description="The studies that changed it.")
+    why: Words = Field(description="One or two plain sentences; may cite with [@key].")
+
+
+class VerdictChange(Change):
+    before: Verdict = Field(alias="from")
+    to: Verdict
+
+
+class Grade(Record):
+    """How big and how sure, together: one of them often moves with the other."""
+
+    how_big: HowBig
+    how_sure: HowSure
+
+
+class GradeChange(Change):
+    before: Grade = Field(alias="from")
+    to: Grade
+
+
 class Claim(Judgement):
     """``evidence/claims/<id>.yml``: something the article or common advice says, and our verdict."""
 
@@ -28,6 +54,7 @@ class Claim(Judgement):
     source: ProbableSource | None = None
     verdict: Verdict
     why: Words = Field(description="One or two sentences; may cite with [@key].")
+    history: Many[VerdictChange] = Field((), description="Every change of the verdict, oldest first.")
 
 
 class Reason(Record):
@@ -58,6 +85,11 @@ class Outcome(Judgement):
     quality_of_life: Words = Field(description="What was found, or 'Not studied.'")
     estimates: Many[Pick] = Field((), description="Results to draw in the figure of estimates.")
     headline: bool = Field(False, description="True for the outcome that stands for its use at a glance.")
+    history: Many[GradeChange] = Field((), description="Every change of how big or how sure, oldest first.")
+
+    @property
+    def grade(self) -> Grade:
+        return Grade.model_construct(how_big=self.how_big, how_sure=self.how_sure)
 
 
 class HarmCount(Record):

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from ..history import Told
 from ..load import Evidence
 from ..model import Claim, Harm, Judgement, Outcome
 from ..usage import cited_in
+from . import changes
 from .wording import Words, count, day, searched
 
 
@@ -33,6 +35,7 @@ class ClaimCard:
     source: str
     searched: str
     judged: str
+    changed: str
 
 
 @dataclass(frozen=True)
@@ -48,6 +51,7 @@ class OutcomeCard:
     rests: str
     searched: str
     judged: str
+    changed: str
 
 
 @dataclass(frozen=True)
@@ -100,6 +104,14 @@ def _searched(record: Judgement) -> str:
     return " ".join(map(searched, record.searched))
 
 
+def _changed(words: Words, folder: str, name: str, record: Claim | Outcome) -> str:
+    """The latest change of the judgment, in one line; empty if it never changed."""
+    if not record.history:
+        return ""
+    latest = changes.row(words, Told(folder, name, record, record.history[-1]))
+    return f"Changed on {latest.day} from “{latest.before}” to “{latest.after}”. {latest.why}"
+
+
 def claim_card(evidence: Evidence, name: str) -> ClaimCard:
     claim: Claim = evidence.claims[name]
     words = Words(evidence.vocabulary)
@@ -119,6 +131,7 @@ def claim_card(evidence: Evidence, name: str) -> ClaimCard:
         source,
         _searched(claim),
         day(claim.judged),
+        _changed(words, "claims", name, claim),
     )
 
 
@@ -137,6 +150,7 @@ def outcome_card(evidence: Evidence, name: str) -> OutcomeCard:
         _rests(outcome, outcome.how_big_why, *(reason.why for reason in outcome.reasons), outcome.quality_of_life),
         _searched(outcome),
         day(outcome.judged),
+        _changed(words, "outcomes", name, outcome),
     )
 
 

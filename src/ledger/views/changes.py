@@ -1,0 +1,106 @@
+"""What changed and why: changed judgments and new studies, the newest first."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from ..history import Told, told
+from ..load import Evidence
+from ..model import Claim, Grade
+from ..site import STUDY_PAGES, address
+from ..usage import Usage
+from .reference import short
+from .wording import Words, day
+
+
+@dataclass(frozen=True)
+class Change:
+    """One changed judgment. ``why`` may cite; ``path`` is the card's address on this site, or empty."""
+
+    id: str
+    what: str
+    before: str
+    after: str
+    why: str
+    on: date
+    day: str
+    path: str = ""
+
+
+@dataclass(frozen=True)
+class Added:
+    """One study that came in, with the day on which it was read."""
+
+    key: str
+    short: str
+    summary: str
+    on: date
+    path: str
+
+
+@dataclass(frozen=True)
+class Day:
+    """What came on one day."""
+
+    day: str
+    iso: str
+    changes: tuple[Change, ...]
+    added: tuple[Added, ...]
+
+
+def row(words: Words, item: Told, path: str = "") -> Change:
+    """A change with the words that readers know."""
+    record, change = item.record, item.change
+    what = record.claim if isinstance(record, Claim) else record.question
+    cited = [key for key in change.because if f"@{key}" not in change.why]
+    because = f" [{'; '.join(f'@{key}' for key in cited)}]" if cited else ""
+    return Change(
+        f"{item.folder[:-1]}-{item.name}", what, _label(words, change.before), _label(words, change.to),
+        f"{change.why.removesuffix('.')}{because}.", change.on, day(change.on), path,
+    )  # fmt: skip
+
+
+def rows(evidence: Evidence, usage: Usage) -> list[Change]:
+    """Every changed judgment, the newest first, with the first page that shows it."""
+    words = Words(evidence.vocabulary)
+    return [row(words, item, _shown(usage.records[item.folder], item)) for item in told(evidence)]
+
+
+def added(evidence: Evidence) -> list[Added]:
+    """Every study, those read last first."""
+    found = [
+        Added(key, short(entry), study.summary, study.read.on, f"{STUDY_PAGES}{key}/")
+        for key, study in evidence.studies.items()
+        if (entry := evidence.bibliography.get(key))
+    ]
+    return sorted(found, key=lambda item: (-item.on.toordinal(), item.key))
+
+
+def days(evidence: Evidence, usage: Usage) -> list[Day]:
+    """Both, day by day."""
+    both = sorted([*rows(evidence, usage), *added(evidence)], key=lambda item: item.on, reverse=True)
+    return [
+        Day(
+            day(on),
+            on.isoformat(),
+            tuple(item for item in found if isinstance(item, Change)),
+            tuple(item for item in found if isinstance(item, Added)),
+        )
+        for on, group in groupby(both, key=lambda item: item.on)
+        if (found := list(group))
+    ]
+
+
+def _label(words: Words, judged: str | Grade) -> str:
+    """``Overstated``, or ``Small, unsure``."""
+    if not isinstance(judged, Grade):
+        return words.text("verdict", judged)
+    return f"{words.text('how-big', judged.how_big)}, {words.text('how-sure', judged.how_sure).lower()}"
+
+
+def _shown(pages: Mapping[str, tuple[str, ...]], item: Told) -> str:
+    shown = pages.get(item.name, ())
+    return f"{address(shown[0])}#{item.folder[:-1]}-{item.name}" if shown else ""
