@@ -10,11 +10,13 @@ export PYTHONPATH := src
 export PYTHONDONTWRITEBYTECODE := 1
 # The theme advertises its successor on every build; versions are ours to choose, in requirements/.
 export NO_MKDOCS_2_WARNING := 1
+# As many test processes as there are processors; who is done first takes tests from the others.
+AT_ONCE := --numprocesses auto --maxprocesses 8 --dist worksteal
 
-.PHONY: help serve site check test zip pdf publish validate lighthouse coverage benchmark search schema pictures requirements clean
+.PHONY: help serve site check test test-fast zip pdf publish validate lighthouse coverage benchmark search schema pictures requirements clean
 
 help: ## Show this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 serve: $(VENV)/.site ## Build, serve at http://127.0.0.1:8000 and reload on every change
 	$(BIN)/mkdocs serve --no-strict --livereload --dev-addr 127.0.0.1:8000
@@ -28,7 +30,12 @@ check: $(VENV)/.site ## Check the evidence and the pages in seconds; BASE=main: 
 test: $(VENV)/.test $(VENV)/.chromium ## Run every test; sets up a Chromium for the browser tests
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest $(AT_ONCE)
+
+test-fast: $(VENV)/.test ## Run every test that needs no browser (about a minute)
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/python -m pytest $(AT_ONCE) -m "not browser"
 
 zip: $(VENV)/.site ## Pack the built site as a zip that opens from disk
 	@$(BIN)/python scripts/bundle.py

@@ -1,11 +1,47 @@
-"""Fixtures shared by all tests."""
+"""Fixtures shared by all tests.
+
+``make test`` runs them in several processes at once (pytest-xdist). A fixture of a session is made once in each of
+them; what is dear is made by ``once``, by the first that asks for it, and shared by all.
+
+``SITE_DIR`` names a site that is built already: CI builds once and tests what was built.
+"""
 
 from __future__ import annotations
 
+import fcntl
+import os
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
 
-from corpus import ROOT, copy_toy
+from corpus import ROOT, build_real, copy_toy
 from ledger.load import Evidence, load
+
+Once = Callable[[str, Callable[[Path], object]], Path]
+
+
+@pytest.fixture(scope="session")
+def once(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Once:
+    """Makes a folder one time in a run, whichever process asks first; the others wait, and get the same folder.
+
+    ``once("built", make)`` calls ``make`` with a new folder. When it fails, the next process tries again.
+    """
+    base = tmp_path_factory.getbasetemp()
+    shared = base if worker_id == "master" else base.parent
+
+    def given(name: str, make: Callable[[Path], object]) -> Path:
+        folder, done = shared / name, shared / f"{name}.done"
+        with (shared / f"{name}.lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if not done.exists():
+                fresh = tmp_path_factory.mktemp(name)
+                make(fresh)
+                fresh.rename(folder)
+                done.touch()
+        return folder
+
+    return given
 
 
 @pytest.fixture(scope="session")
@@ -18,3 +54,16 @@ def toy(tmp_path_factory: pytest.TempPathFactory) -> Evidence:
 def real() -> Evidence:
     """The site's own evidence, read once."""
     return load(ROOT)
+
+
+@pytest.fixture(scope="session")
+def own_site(once: Once) -> Path:
+    """The site as it is built from the content of this moment."""
+    return once("built", lambda root: build_real(root, seed=1)) / "site"
+
+
+@pytest.fixture(scope="session")
+def site_folder(request: pytest.FixtureRequest) -> Path:
+    """The built site that is tested."""
+    named = os.environ.get("SITE_DIR")
+    return Path(named).resolve() if named else request.getfixturevalue("own_site")

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 from ledger.model import VOCABULARY
@@ -71,3 +74,11 @@ def copy_real(goal: Path) -> Path:
     for name in ("src", "tests"):
         (goal / name).symlink_to(ROOT / name)
     return goal
+
+
+def build_real(root: Path, seed: int) -> None:
+    """Builds a copy of the real content into ``root/site``. The seed changes the order of sets, which must not show."""
+    settings = {"SOURCE_DATE_EPOCH": "1795305600", "PYTHONHASHSEED": str(seed)}
+    command = [sys.executable, ROOT / "scripts/site.py", copy_real(root)]
+    done = subprocess.run(command, capture_output=True, text=True, env={**os.environ, **settings}, check=False)
+    assert done.returncode == 0, f"The site does not build. Fix: Run “make site”.\n{done.stdout}{done.stderr}"

@@ -1,41 +1,20 @@
-"""One browser, one server and the built site for all browser tests.
+"""One browser and one server for all browser tests of a process. The built site comes from ``tests/conftest.py``.
 
-``SITE_DIR`` names a site that is built already (CI builds once and tests what was built); else the site is
-built into a temporary folder. ``CHROMIUM``, or the file ``.venv/.chromium``, names the browser.
+``CHROMIUM``, or the file ``.venv/.chromium``, names the browser.
 """
 
 from __future__ import annotations
 
-import logging
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from mkdocs.commands.build import build
-from mkdocs.config import load_config
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from browser import chromium
 from serving import serve
 
-ROOT = Path(__file__).parents[2]
 ARGUMENTS = ["--no-sandbox", "--disable-quic", "--disable-background-networking"]
-
-
-@pytest.fixture(scope="session")
-def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    if named := os.environ.get("SITE_DIR"):
-        return Path(named).resolve()
-    folder = tmp_path_factory.mktemp("built") / "site"
-    logging.getLogger("mkdocs").setLevel(logging.ERROR)
-    config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(folder), strict=True)
-    config.plugins.on_startup(command="build", dirty=False)
-    try:
-        build(config)
-    except SystemExit as stopped:  # MkDocs' Abort.
-        pytest.fail(f"The site does not build: {stopped}. Run “make site”.")
-    return folder
 
 
 @pytest.fixture(scope="session")

@@ -1,21 +1,14 @@
-"""The built site: the same bytes every time, HTML that parses without an error, nothing left raw.
-
-``SITE_DIR`` names a site that is built already; only the comparison of two builds makes its own.
-"""
+"""The built site: the same bytes every time, HTML that parses without an error, nothing left raw."""
 
 from __future__ import annotations
 
 import hashlib
-import os
-import subprocess
-import sys
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import html5lib
 import pytest
 
-from corpus import ROOT, copy_real
+from corpus import build_real
 
 ALLOWED: dict[str, str] = {}
 """Errors of html5lib that are not ours to mend: its code, and why the page is right all the same."""
@@ -23,38 +16,22 @@ ALLOWED: dict[str, str] = {}
 CODE = {"code", "pre", "script", "style", "textarea", "noscript"}
 
 
-def build(root: Path, seed: str) -> Path:
-    """Builds a copy of the real content. The seed changes the order of sets, which must not show."""
-    settings = {"SOURCE_DATE_EPOCH": "1795305600", "PYTHONHASHSEED": seed, "SITE_URL": "https://example.org/"}
-    command = [sys.executable, ROOT / "scripts/site.py", copy_real(root)]
-    done = subprocess.run(command, capture_output=True, text=True, env={**os.environ, **settings}, check=False)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return root / "site"
-
-
 @pytest.fixture(scope="session")
-def twins(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+def twins(own_site: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     """Two builds of the same content, in two folders."""
-    with ThreadPoolExecutor(2) as pool:
-        one, other = pool.map(build, [tmp_path_factory.mktemp("one"), tmp_path_factory.mktemp("other")], "12")
-    return one, other
+    other = tmp_path_factory.mktemp("other")
+    build_real(other, seed=2)
+    return own_site, other / "site"
 
 
 @pytest.fixture(scope="session")
-def site(request: pytest.FixtureRequest) -> Path:
-    if "SITE_DIR" in os.environ:
-        return Path(os.environ["SITE_DIR"]).resolve()
-    return request.getfixturevalue("twins")[0]
-
-
-@pytest.fixture(scope="session")
-def pages(site: Path) -> dict[str, tuple[list, object]]:
+def pages(site_folder: Path) -> dict[str, tuple[list, object]]:
     """Every page with the errors of parsing it, and its tree."""
     found = {}
-    for file in sorted(site.rglob("*.html")):
+    for file in sorted(site_folder.rglob("*.html")):
         parser = html5lib.HTMLParser(namespaceHTMLElements=False)
         tree = parser.parse(file.read_text(encoding="utf-8"))
-        found[file.relative_to(site).as_posix()] = parser.errors, tree
+        found[file.relative_to(site_folder).as_posix()] = parser.errors, tree
     return found
 
 

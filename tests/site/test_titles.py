@@ -7,10 +7,6 @@ import re
 from collections import Counter
 from pathlib import Path
 
-import pytest
-
-pytestmark = pytest.mark.browser
-
 TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
 HEADING = re.compile(r"<h1[^>]*>(.*?)(?:<a class=\"?headerlink|</h1>)", re.DOTALL)
 TAG = re.compile(r"<[^>]+>")
