@@ -15,10 +15,8 @@ from pathlib import Path
 
 import pytest
 
-from corpus import ROOT, build_real, copy_toy
+from corpus import ROOT, Once, build_real, copy_toy
 from ledger.load import Evidence, load
-
-Once = Callable[[str, Callable[[Path], object]], Path]
 
 
 @pytest.fixture(scope="session")

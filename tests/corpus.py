@@ -7,12 +7,16 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from ledger.model import VOCABULARY
 
 ROOT = Path(__file__).parents[1]
 TOY = ROOT / "tests" / "toy"
+
+Once = Callable[[str, Callable[[Path], object]], Path]
+"""What the fixture ``once`` of ``tests/conftest.py`` gives."""
 
 
 def vocabulary() -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from corpus import Once
 from ledger import disk
 from ledger.built import check_site
 
@@ -17,13 +18,15 @@ pytestmark = pytest.mark.browser
 
 
 @pytest.fixture(scope="module")
-def folder(site_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def folder(site_folder: Path, once: Once) -> Path:
     """The zip, unpacked."""
-    goal = tmp_path_factory.mktemp("zip")
-    disk.bundle(site_folder, goal / "guide.zip")
-    with zipfile.ZipFile(goal / "guide.zip") as archive:
-        archive.extractall(goal)
-    return goal / disk.FOLDER
+
+    def unpack(goal: Path) -> None:
+        disk.bundle(site_folder, goal / "guide.zip")
+        with zipfile.ZipFile(goal / "guide.zip") as archive:
+            archive.extractall(goal)
+
+    return once("zip", unpack) / disk.FOLDER
 
 
 @pytest.fixture

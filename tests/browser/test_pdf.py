@@ -8,6 +8,7 @@ import pikepdf
 import pytest
 from playwright.sync_api import Browser
 
+from corpus import Once
 from ledger.load import Evidence
 from pdf import write
 
@@ -15,9 +16,8 @@ pytestmark = pytest.mark.browser
 
 
 @pytest.fixture(scope="module")
-def pdf(browser: Browser, site_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> pikepdf.Pdf:
-    goal = tmp_path_factory.mktemp("pdf") / "guide.pdf"
-    write(browser, site_folder, goal)
+def pdf(browser: Browser, site_folder: Path, once: Once) -> pikepdf.Pdf:
+    goal = once("pdf", lambda folder: write(browser, site_folder, folder / "guide.pdf")) / "guide.pdf"
     assert goal.stat().st_size < 12_000_000
     return pikepdf.open(goal)
 
