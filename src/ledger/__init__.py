@@ -16,7 +16,10 @@ What things are:
 How files are read:
     source                  text and YAML, with the line of every value
     bibliography            ``references.bib``
-    cite_syntax             ``[@key]`` as text
+    cite_syntax             ``[@key]``: the grammar that checks and renderer share
+    link_syntax             links, images and definitions as text
+    cite_places             citations, and whether they stand where one can
+    verbatim                code and comments, which are no Markdown
     explain                 pydantic's errors in words for people who edit YAML
     pages                   front matter, headings, links, citations and directives of a page
     load                    all of it, into one frozen ``Evidence``

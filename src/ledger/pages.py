@@ -9,24 +9,21 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from .cite_places import Placed, placed
+from .cite_syntax import without_citations, without_escapes
+from .link_syntax import DEFINITION, IMAGE, LINK
 from .source import Document, parse_yaml
+from .verbatim import blanked, verbatim
 
 FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)^---[ \t]*$\n?", re.DOTALL | re.MULTILINE)
-FENCE = re.compile(r"^([ \t]*)(`{3,}|~{3,})[^\n]*\n.*?(?:^\1?[ \t]*\2[`~]*[ \t]*$|\Z)", re.DOTALL | re.MULTILINE)
-COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.DOTALL)
 HEADING = re.compile(r"^(#{1,6})[ \t]+(.+?)[ \t]*#*[ \t]*$", re.MULTILINE)
 HEADING_ID = re.compile(r"[ \t]*\{[^}]*#([\w-]+)[^}]*\}$")
-CITATION = re.compile(r"(?<!\\)\[(?!\^)([^\[\]]*(?<![\w.])@[^\[\]]*)\](?![(\[])")
-CITED_KEY = re.compile(r"(?<![\w.])@([A-Za-z0-9_][\w:.+-]*)")
-LINK = re.compile(r"(?<!!)(?<!\\)\[((?:[^\[\]]|\[[^\]]*\])*)\]\(\s*<?([^)\s>]+)>?(?:\s+\"[^\"]*\")?\s*\)")
-IMAGE = re.compile(r"(?<!\\)!\[([^\]]*)\]\(\s*<?([^)\s>]+)>?(?:\s+\"[^\"]*\")?\s*\)")
 TAG = re.compile(r"</?[A-Za-z][^>]*>")
-DEFINITION = re.compile(r"^ {0,3}\[(?!\^)([^\[\]]+)\]:[ \t]*<?([^\s>]+)>?", re.MULTILINE)
 BLOCK = re.compile(r"^[ \t]*(/{3,})[ \t]*(?:([\w-]+)[ \t]*(?:\|[ \t]*(.*?))?)?[ \t]*$", re.MULTILINE)
 
 
@@ -68,6 +65,14 @@ class Heading:
 
 
 @dataclass(frozen=True)
+class Verbatim:
+    """Code or a comment."""
+
+    text: str
+    line: int
+
+
+@dataclass(frozen=True)
 class Page:
     """A page of ``docs/``. ``path`` is relative to the repository, ``name`` to ``docs/``."""
 
@@ -81,6 +86,14 @@ class Page:
     citations: tuple[Cited, ...]
     directives: tuple[Directive, ...]
     links: tuple[Link, ...]
+    brackets: tuple[Placed, ...]
+    """What means to cite, those with a problem too; places are those in ``body``."""
+    code: tuple[Verbatim, ...]
+    comments: tuple[Verbatim, ...]
+
+    def line(self, place: int) -> int:
+        """The line of a place in ``text`` or ``body``."""
+        return self.text.count("\n", 0, place) + 1
 
     @property
     def meta(self) -> Mapping[str, Any]:
@@ -92,14 +105,19 @@ def parse_page(path: str, name: str, text: str) -> Page:
     """Reads a page. Raises ``SourceError`` if its front matter is not valid YAML."""
     match = FRONT_MATTER.match(text)
     front = parse_yaml(path, match[1], first_line=2) if match else None
-    body = _blank(text, match) if match else text
-    for pattern in (COMMENT, FENCE, CODE_SPAN):
-        body = pattern.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), body)
-    starts = _line_starts(body)
+    whole = re.sub(r"[^\n]", " ", text[: match.end()]) + text[match.end() :] if match else text
+    pieces = verbatim(whole)
+    body = blanked(whole, pieces)
+    starts = [0, *(found.end() for found in re.finditer(r"\n", body))]
 
     def line(offset: int) -> int:
-        return _line_of(starts, offset)
+        return bisect_right(starts, offset)
 
+    brackets = tuple(placed(body))
+    code, comments = (
+        tuple(Verbatim(text[piece.start : piece.end], line(piece.start)) for piece in pieces if piece.kind == kind)
+        for kind in ("code", "comment")
+    )
     return Page(
         path,
         name,
@@ -107,19 +125,21 @@ def parse_page(path: str, name: str, text: str) -> Page:
         front,
         body,
         tuple(_headings(body, text, line)),
-        tuple(
-            Cited(key[1], line(found.start(1) + key.start()))
-            for found in CITATION.finditer(body)
-            for key in CITED_KEY.finditer(found[1])
-        ),
+        tuple(Cited(key, line(place)) for found in brackets if not found.inside for key, place in found.group.keys),
         tuple(_directives(body, line)),
-        tuple(
-            Link(found[1], found[2], line(found.start()))
-            for form in (LINK, DEFINITION)
-            for found in form.finditer(body)
-        )
-        + tuple(Link(found[1], found[2], line(found.start()), True) for found in IMAGE.finditer(body)),
+        tuple(_links(without_escapes(body), line)),
+        brackets,
+        code,
+        comments,
     )
+
+
+def _links(body: str, line):
+    for form, image in ((LINK, False), (IMAGE, True)):
+        for found in form.finditer(body):
+            yield Link(found[1], (found[2] or found[3] or "").strip(), line(found.start()), image)
+    for found in DEFINITION.finditer(body):
+        yield Link(found[1], found[2], line(found.start()))
 
 
 def slug(text: str) -> str:
@@ -139,7 +159,7 @@ def _headings(body: str, text: str, line):
         if name:
             anchor = name[1]
         else:
-            shown = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", CITATION.sub("", words))
+            shown = LINK.sub(r"\1", without_citations(words))
             anchor = _unique(slug(html.unescape(TAG.sub("", shown))), used)
         yield Heading(len(match[1]), words, anchor, line(match.start()))
 
@@ -168,17 +188,3 @@ def _directives(body: str, line):
                 yield Directive(*opened[1:], end=0)
     for opened in open_blocks:
         yield Directive(*opened[1:], end=0)
-
-
-def _blank(text: str, match: re.Match[str]) -> str:
-    return re.sub(r"[^\n]", " ", match[0]) + text[match.end() :]
-
-
-def _line_starts(text: str) -> list[int]:
-    return [0, *(found.end() for found in re.finditer(r"\n", text))]
-
-
-def _line_of(starts: list[int], offset: int) -> int:
-    from bisect import bisect_right
-
-    return bisect_right(starts, offset)

@@ -19,7 +19,7 @@ from importlib.metadata import distribution, version
 
 import pyphen
 
-from .pages import CITATION
+from .cite_syntax import without_citations
 
 WORD = re.compile(r"[^\W_]+(?:['’.,][^\W_]+)*")
 """Letters and digits; "doesn't", "0.5" and "2,805" are one word, "follow-up" is two, as in speech."""
@@ -39,7 +39,7 @@ def tool() -> str:
 
 def plain(text: str) -> str:
     """Markdown as it is read: no citations, link targets, list marks or emphasis."""
-    text = LINK.sub(r"\1", CITATION.sub("", text))
+    text = LINK.sub(r"\1", without_citations(text))
     return re.sub(r"[*`]|(?<!\w)_|_(?!\w)", "", "\n".join(ITEM.sub("", line) for line in text.splitlines()))
 
 

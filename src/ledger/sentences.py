@@ -16,7 +16,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from .pages import BLOCK, CITATION, CITED_KEY, IMAGE, LINK, Page
+from .cite_syntax import cited_keys, without_citations
+from .link_syntax import IMAGE, LINK
+from .pages import BLOCK, Page
 
 NOT_PROSE = re.compile(r"^\s*(?:#{1,6}\s|!!!|\?\?\?|\[[^\]]+\]:)|^\s*$")
 ITEM = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s+")
@@ -94,15 +96,14 @@ def _joined(lines: list[tuple[str, int]]) -> tuple[str, list[int]]:
 
 def _split(text: str, lines: list[int], block: int, row: bool) -> Iterator[Sentence]:
     # What must not be cut is masked at equal length: places stay places.
-    masked = CITATION.sub(lambda found: "\0" * len(found[0]), text)
+    masked = without_citations(text, "\0")
     start = 0
     ends = [found.end() for found in END.finditer(masked) if not ABBREVIATION.search(masked[: found.end()])]
     for end in [*ends, len(text)]:
         piece, hidden = text[start:end], masked[start:end]
         if piece.strip():
             place = start + len(piece) - len(piece.lstrip())
-            cited = tuple(key[1] for found in CITATION.finditer(piece) for key in CITED_KEY.finditer(found[1]))
-            yield Sentence(_words(hidden), lines[place], cited, block, row)
+            yield Sentence(_words(hidden), lines[place], tuple(cited_keys(piece)), block, row)
         start = end
 
 

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from pydantic import BaseModel
 
+from .cite_syntax import cited_keys
 from .load import Evidence
 from .model import Study
-from .pages import CITATION, CITED_KEY, Page
+from .pages import Page
 
 
 @dataclass(frozen=True)
@@ -18,11 +19,6 @@ class Usage:
 
     records: Mapping[str, Mapping[str, tuple[str, ...]]]
     works: Mapping[str, tuple[str, ...]]
-
-
-def cited_in(text: str) -> list[str]:
-    """The keys of the citations in a text, in order."""
-    return [key[1] for found in CITATION.finditer(text) for key in CITED_KEY.finditer(found[1])]
 
 
 def texts(record: BaseModel) -> Iterator[tuple[tuple[str | int, ...], str]]:
@@ -46,7 +42,7 @@ def record_citations(evidence: Evidence) -> Iterator[tuple[str, int, str]]:
     for folder in ("studies", "claims", "outcomes", "harms"):
         for name, record in evidence.records(folder).items():
             for route, text in texts(record):
-                for key in cited_in(text):
+                for key in cited_keys(text):
                     yield *evidence.at(folder, name, *route), key
 
 
@@ -62,7 +58,7 @@ def usage(evidence: Evidence) -> Usage:
             for name, pages in records[folder].items():
                 if page.name in pages and name in evidence.records(folder):
                     record = evidence.records(folder)[name]
-                    cited |= {key for _, text in texts(record) for key in cited_in(text)} | set(record.studies)
+                    cited |= {key for _, text in texts(record) for key in cited_keys(text)} | set(record.studies)
         cited |= {name for name, pages in records["studies"].items() if page.name in pages}
         for key in cited:
             works.setdefault(key, []).append(page.name)

@@ -118,8 +118,43 @@ def test_code_and_comments_are_not_read():
     assert [link.target for link in found.links] == ["x.md"]
 
 
-def test_an_unclosed_fence_hides_the_rest():
-    assert page("```\n[@a]\n").citations == ()
+def test_an_unclosed_fence_hides_nothing():
+    """As superfences has it; the rule ``unsupported-markdown`` names the fence."""
+    assert [cited.key for cited in page("```\n[@a]\n").citations] == ["a"]
+
+
+def test_a_code_span_ends_with_its_paragraph():
+    assert [cited.key for cited in page("A ` stray [@a].\n\nAnd [@b] ` another.\n").citations] == ["a", "b"]
+
+
+INDENTED = """
+Text.
+
+    [@code]
+
+- Item
+
+    [@in-the-item]
+
+        [@code-in-the-item]
+
+!!! note
+    [@in-the-box]
+
+Text
+    [@wrapped]
+
+    [@code-too]
+
+/// answer
+[@answer]
+///
+"""
+
+
+def test_indented_code_is_not_read_but_lists_and_boxes_are():
+    found = ["in-the-item", "in-the-box", "wrapped", "answer"]
+    assert [cited.key for cited in page(INDENTED).citations] == found
 
 
 def test_citations_with_lines():

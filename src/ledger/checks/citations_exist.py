@@ -9,6 +9,6 @@ def check(evidence):
     cited = [(page.path, found.line, found.key) for page in evidence.pages.values() for found in page.citations]
     for path, line, key in [*cited, *record_citations(evidence)]:
         if not evidence.cites(key):
-            close = difflib.get_close_matches(key, evidence.bibliography, 1)
+            close = difflib.get_close_matches(key.lower(), evidence.bibliography, 1)
             fix = f"Did you mean “{close[0]}”?" if close else "Add the work to references.bib, or correct the key."
             yield path, line, f"The citation “{key}” is not in references.bib.", fix

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from ..cite_syntax import cited_keys
 from ..history import Told
 from ..load import Evidence
 from ..model import Claim, Harm, Judgement, Outcome
-from ..usage import cited_in
 from . import changes
 from .wording import Words, count, day, searched
 
@@ -94,7 +94,7 @@ def _rests(record: Judgement, *shown: str) -> str:
     """
     if not record.studies:
         return f"Rests on: {record.no_studies}"
-    cited = {key for text in shown for key in cited_in(text)}
+    cited = {key for text in shown for key in cited_keys(text)}
     others = [key for key in record.studies if key not in cited]
     begin = "Rests on" if len(others) == len(record.studies) else "Also rests on"
     return f"{begin} [{'; '.join('@' + key for key in others)}]." if others else ""

@@ -1,0 +1,34 @@
+"""The citations of a page's text, and whether they stand where a numbered link can stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from .cite_syntax import Group, groups, without_escapes
+from .link_syntax import IMAGE, LINK, references
+
+FOLDABLE = re.compile(r"^[ \t]*\?\?\?.*$", re.MULTILINE)
+IN_ALT = "in an alternative text, where no citation can be shown"
+IN_LINK = "in the words of a link, which cannot hold another"
+IN_FOLDABLE = "in the title of a foldable box, which is clicked itself"
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A pair of brackets that means to cite. ``inside`` is empty, or says where it stands in vain."""
+
+    group: Group
+    inside: str = ""
+
+
+def placed(body: str) -> Iterator[Placed]:
+    """Every citation of a text from which code and comments are blanked out."""
+    masked = without_escapes(body)
+    spans = [(*found.span(), IN_ALT) for found in IMAGE.finditer(masked)]
+    spans += [(*found.span(), IN_LINK) for found in LINK.finditer(masked)]
+    spans += [(*found.span(), IN_LINK) for found, defined in references(masked) if defined]
+    spans += [(*found.span(), IN_FOLDABLE) for found in FOLDABLE.finditer(masked)]
+    for group in groups(body):
+        yield Placed(group, next((what for start, end, what in spans if start <= group.start < end), ""))
