@@ -14,6 +14,10 @@ What things are:
     site                    kinds of pages, their sections, the directives, generated addresses
 
 How files are read:
+    characters              what a reader cannot see, or takes for another character
+    limits                  how long and how deep a text may be
+    core_schema             plain scalars of YAML 1.2 as values
+    composer                YAML from the events of libyaml, without recursion
     source                  text and YAML, with the line of every value
     bibliography            ``references.bib``
     cite_syntax             ``[@key]``: the grammar that checks and renderer share

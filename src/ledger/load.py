@@ -29,7 +29,7 @@ from .model import (
     Vocabulary,
 )
 from .pages import Page, parse_page
-from .source import Document, SourceError, parse_yaml, read_text
+from .source import Document, SourceError, clean_text, parse_yaml
 
 BIBLIOGRAPHY = "references.bib"
 NAVIGATION = "mkdocs.yml"
@@ -111,7 +111,7 @@ def load(root: Path) -> Evidence:
     entries: dict[str, bibliography.Entry] = {}
     broken: frozenset[str] = frozenset()
     try:
-        entries, problems, broken = bibliography.parse(BIBLIOGRAPHY, read_text(root, BIBLIOGRAPHY))
+        entries, problems, broken = bibliography.parse(BIBLIOGRAPHY, _text(root, BIBLIOGRAPHY, findings))
         findings += problems
     except SourceError as error:
         findings += error.findings
@@ -143,12 +143,19 @@ def load(root: Path) -> Evidence:
     )
 
 
+def _text(root: Path, path: str, findings: list[Finding]) -> str:
+    """The text of a file. What nobody would see in it is left out, and said in the findings."""
+    text, problems = clean_text(root, path)
+    findings += problems
+    return text
+
+
 def _pages(root: Path, findings: list[Finding]) -> dict[str, Page]:
     pages = {}
     for file in sorted((root / "docs").rglob("*.md")):
         name = file.relative_to(root / "docs").as_posix()
         try:
-            pages[name] = parse_page(f"docs/{name}", name, read_text(root, f"docs/{name}"))
+            pages[name] = parse_page(f"docs/{name}", name, _text(root, f"docs/{name}", findings))
         except SourceError as error:
             findings += error.findings
     return pages
@@ -159,7 +166,7 @@ def _navigation(root: Path, findings: list[Finding]) -> tuple[tuple[str, int], .
     if not (root / NAVIGATION).is_file():
         return ()
     try:
-        text = re.sub(r"#.*", "", read_text(root, NAVIGATION))
+        text = re.sub(r"#.*", "", _text(root, NAVIGATION, findings))
     except SourceError as error:
         findings += error.findings
         return ()
@@ -178,7 +185,7 @@ def _navigation(root: Path, findings: list[Finding]) -> tuple[tuple[str, int], .
 def _record(root: Path, path: str, model: type[BaseModel], documents: dict[str, Document], findings: list[Finding]):
     """A record, the name it moved to, or None if it cannot be read (then the findings say why)."""
     try:
-        document = parse_yaml(path, read_text(root, path))
+        document = parse_yaml(path, _text(root, path, findings))
     except SourceError as error:
         findings += error.findings
         return None

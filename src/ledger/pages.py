@@ -14,10 +14,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from . import limits
 from .cite_places import Placed, placed
 from .cite_syntax import without_citations, without_escapes
+from .finding import Finding
 from .link_syntax import DEFINITION, IMAGE, LINK
-from .source import Document, parse_yaml
+from .source import Document, SourceError, parse_yaml
 from .verbatim import blanked, verbatim
 
 FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)^---[ \t]*$\n?", re.DOTALL | re.MULTILINE)
@@ -102,7 +104,9 @@ class Page:
 
 
 def parse_page(path: str, name: str, text: str) -> Page:
-    """Reads a page. Raises ``SourceError`` if its front matter is not valid YAML."""
+    """Reads a page. Raises ``SourceError`` where ``ledger.limits`` are passed or its front matter is not valid YAML."""
+    if problems := [Finding(path, *problem, limits.RULE) for problem in limits.paragraphs(text)]:
+        raise SourceError(*problems)
     match = FRONT_MATTER.match(text)
     front = parse_yaml(path, match[1], first_line=2) if match else None
     whole = re.sub(r"[^\n]", " ", text[: match.end()]) + text[match.end() :] if match else text

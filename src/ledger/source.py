@@ -7,31 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from . import characters, limits
+from .composer import RULE, Route, compose
 from .finding import Finding
-
-Route = tuple[str | int, ...]
-"""The way to a value inside a file, for example ``("results", 0, "p")``."""
-
-
-class Loader(yaml.CSafeLoader):
-    """YAML as editors read it (1.2): only ``true`` and ``false`` are booleans, so ``on:`` is a name."""
-
-
-def _timestamp(loader: Loader, node: yaml.Node):
-    try:
-        return loader.construct_yaml_timestamp(node)
-    except ValueError:
-        problem = f"there is no day “{node.value}” in the calendar"
-        raise yaml.constructor.ConstructorError(None, None, problem, node.start_mark) from None
-
-
-Loader.add_constructor("tag:yaml.org,2002:timestamp", _timestamp)
-Loader.yaml_implicit_resolvers = {
-    first: [(tag, form) for tag, form in resolvers if tag != "tag:yaml.org,2002:bool" or first in "tTfF"]
-    for first, resolvers in yaml.CSafeLoader.yaml_implicit_resolvers.items()
-}
 
 
 class SourceError(Exception):
@@ -58,72 +36,69 @@ class Document:
 
 
 def read_text(root: Path, path: str) -> str:
-    """The text of a file, with Unix line ends. Raises ``SourceError`` unless it is UTF-8 and not empty."""
+    """The text of a file, with Unix line ends.
+
+    Raises ``SourceError`` unless it is a file below ``root``, in UTF-8, not empty, and within ``ledger.limits``.
+    """
+    most = limits.BYTES_OF_BIBLIOGRAPHY if path.endswith(".bib") else limits.BYTES
     try:
-        raw = (root / path).read_bytes()
-    except OSError:
-        raise SourceError(
-            Finding(path, 1, "The file does not exist or cannot be read.", "Create it, or correct the name.", "source")
-        ) from None
+        file = (root / path).resolve()
+        if not file.is_relative_to(root.resolve()):
+            raise _error(path, 1, "The file is a link to one outside of this project.", "Put the file itself here.")
+        if not file.is_file():
+            # A pipe would be waited for without end.
+            raise OSError
+        with file.open("rb") as opened:
+            raw = opened.read(most + 1)
+    except (OSError, RuntimeError):
+        fix = "Create it, or correct the name."
+        raise _error(path, 1, "The file does not exist or cannot be read.", fix) from None
+    if len(raw) > most:
+        fix = "Divide it, or delete what does not belong there."
+        raise _error(path, 1, f"The file has more than {most:,} bytes.", fix, limits.RULE)
     try:
         text = raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
-        raise SourceError(
-            Finding(path, line, "The file is not UTF-8 text.", "Save it again with the encoding UTF-8.", "source")
-        ) from None
+        fix = "Save it again with the encoding UTF-8."
+        raise _error(path, line, "The file is not UTF-8 text.", fix) from None
     if not text.strip():
-        raise SourceError(Finding(path, 1, "The file is empty.", "Fill it, or delete it.", "source"))
+        raise _error(path, 1, "The file is empty.", "Fill it, or delete it.")
+    if long := [Finding(path, *problem, limits.RULE) for problem in limits.long_lines(text)]:
+        raise SourceError(*long)
     return text
+
+
+def clean_text(root: Path, path: str) -> tuple[str, list[Finding]]:
+    """The text of a file without characters that nobody sees, and a finding for each of them and each endless word.
+
+    Raises ``SourceError`` as ``read_text`` does.
+    """
+    text = read_text(root, path)
+    findings = [Finding(path, *problem, characters.RULE) for problem in characters.problems(text)]
+    # The reader of the bibliography composes letters and accents itself.
+    accents = () if path.endswith(".bib") else characters.decomposed(text)
+    findings += [Finding(path, *problem, characters.RULE) for problem in accents]
+    findings += [Finding(path, *problem, limits.RULE) for problem in limits.long_words(text)]
+    return characters.cleaned(text), findings
 
 
 def parse_yaml(path: str, text: str, first_line: int = 1) -> Document:
     """Parses YAML. ``first_line`` is where the text starts in its file (front matter starts on line 2).
 
-    Raises ``SourceError`` for a syntax error, for more than one document, and for a repeated key:
-    PyYAML would silently keep the last one.
+    Raises ``SourceError`` with every problem: what YAML itself refuses, and what ``ledger.composer`` does.
     """
-    loader = Loader(text)
-    try:
-        node = loader.get_single_node()
-        lines: dict[Route, int] = {}
-        repeated = list(_walk(path, node, (), lines, first_line)) if node else []
-        if repeated:
-            raise SourceError(*repeated)
-        data = loader.construct_document(node) if node else None
-    except (yaml.YAMLError, ValueError, RecursionError) as error:
+    data, lines, problems, error = compose(text)
+    findings = [Finding(path, line + first_line, *problem) for line, *problem in problems]
+    if error is not None:
         mark = getattr(error, "problem_mark", None)
-        line = (mark.line if mark else 0) + first_line
-        problem = getattr(error, "problem", None) or str(error)
-        if isinstance(error, RecursionError):
-            problem = "an alias (“*name”) stands inside of what it repeats"
-        raise SourceError(
-            Finding(
-                path,
-                line,
-                f"This is not valid YAML: {problem}.",
-                "Check the indentation, and put texts with “: ” or “#” in double quotes.",
-                "source",
-            )
-        ) from None
-    finally:
-        loader.dispose()
-    return Document(path, data, lines)
+        what = f"This is not valid YAML: {getattr(error, 'problem', None) or getattr(error, 'reason', error)}."
+        fix = "Check the indentation, and put texts with “: ” or “#” in double quotes."
+        findings.append(Finding(path, (mark.line if mark else 0) + first_line, what, fix, RULE))
+    if findings:
+        raise SourceError(*findings)
+    return Document(path, data, {route: line + first_line for route, line in lines.items()})
 
 
-def _walk(path: str, node: yaml.Node, route: Route, lines: dict[Route, int], first_line: int):
-    lines[route] = node.start_mark.line + first_line
-    if isinstance(node, yaml.MappingNode):
-        seen: set[str] = set()
-        for key_node, value in node.value:
-            key = key_node.value if isinstance(key_node.value, str) else str(key_node.value)
-            line = key_node.start_mark.line + first_line
-            if key in seen:
-                yield Finding(path, line, f"The field “{key}” stands here twice.", "Keep one of them.", "source")
-            seen.add(key)
-            yield from _walk(path, value, (*route, key), lines, first_line)
-            # A value may start below its name; readers look for the name.
-            lines[(*route, key)] = line
-    elif isinstance(node, yaml.SequenceNode):
-        for index, item in enumerate(node.value):
-            yield from _walk(path, item, (*route, index), lines, first_line)
+def _error(path: str, line: int, what: str, fix: str, rule: str = RULE) -> SourceError:
+    return SourceError(Finding(path, line, what, fix, rule))

@@ -15,7 +15,7 @@ from ledger import checks
 from ledger.load import load
 
 HERE = Path(__file__).parent
-READING = {"source", "record-fields", "bib-syntax", "bib-unique-keys"}
+READING = {"source", "characters", "limits", "record-fields", "bib-syntax", "bib-unique-keys"}
 """Rules that reading the files enforces: they have no file in ``ledger.checks``."""
 CASES = sorted(case for case in HERE.glob("*/*") if case.is_dir() and case.parent.name != "bad-input")
 
