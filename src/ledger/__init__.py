@@ -8,6 +8,8 @@ What things are:
     finding                 one problem: where, what is wrong, how to mend it
     model.terms             the closed lists that records choose from
     model.base              what every record shares: strict types, names with hyphens, no unknown field
+    model.ranges            what values days, p values, spans and times can have
+    model.estimate          a number with its scale and interval
     model.study             a study: what was done and found, and how much of it was read
     model.judgements        claims, outcomes and harms
     model.lists             vocabulary, glossary, synonyms, topics, exceptions, banned words, checklist

@@ -4,20 +4,41 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from pydantic import BaseModel
+from pydantic import BaseModel, ValidationError
 
 from .finding import Finding
+from .model.ranges import IMPOSSIBLE
 from .source import Document, Route
 
 RULE = "record-fields"
 NAMES = {"NoneType": "nothing", "dict": "fields", "list": "a list", "date": "a date", "datetime": "a date with a time"}
 
 
-def explain(document: Document, model: type[BaseModel], problem: Any) -> Finding:
-    """One problem of a ``ValidationError`` as a finding with its line."""
+LIMITS = {
+    "greater_than": ("gt", "more than"),
+    "greater_than_equal": ("ge", "at least"),
+    "less_than": ("lt", "less than"),
+    "less_than_equal": ("le", "at most"),
+}
+
+
+def explain(document: Document, model: type[BaseModel], error: ValidationError) -> Iterator[Finding]:
+    """The problems of a record as findings with their lines. Raises nothing."""
+    problems = error.errors()
+    for problem in problems:
+        route = problem["loc"]
+        if problem["type"] == IMPOSSIBLE:
+            for at, what, fix in problem["ctx"]["problems"]:
+                yield Finding(document.path, document.line(*route, *at), what, fix, RULE)
+        # A list whose only item is wrong counts as empty; the item is the cause.
+        elif problem["type"] != "too_short" or not any(other["loc"][:-1] == route for other in problems):
+            yield _explain(document, model, problem)
+
+
+def _explain(document: Document, model: type[BaseModel], problem: Any) -> Finding:
     route = tuple(problem["loc"])
     name = ".".join(str(part + 1) if isinstance(part, int) else part for part in route) or "the file"
     kind, given = problem["type"], problem["input"]
@@ -43,6 +64,10 @@ def explain(document: Document, model: type[BaseModel], problem: Any) -> Finding
     elif kind in {"model_type", "dict_type"}:
         what = f"“{name}” holds {_shown(given)} where fields are expected."
         fix = "Write “field: value” lines; evidence/README.md shows an example."
+    elif kind in LIMITS:
+        key, words = LIMITS[kind]
+        what = f"“{name}” is {given}."
+        fix = f"It must be {words} {problem['ctx'][key]:g}: correct it, or delete it if nobody has seen it."
     else:
         what = f"“{name}” has the wrong kind of value ({_shown(given)}): {problem['msg'].lower()}."
         fix = "Correct the value; evidence/README.md shows an example of each field."

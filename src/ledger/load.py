@@ -195,5 +195,5 @@ def _record(root: Path, path: str, model: type[BaseModel], documents: dict[str, 
     try:
         return model.model_validate(document.data)
     except ValidationError as error:
-        findings += [explain(document, model, problem) for problem in error.errors()]
+        findings += explain(document, model, error)
         return None

@@ -29,6 +29,7 @@ read: {depth: abstract, where: A page, on: 2026-11-22}
 CLAIM = """
 claim: Some text of 5 words.
 origin: common-advice
+kind: plain
 verdict: overstated
 why: "{why}"
 studies: [ash2020]
@@ -99,7 +100,7 @@ def test_figure_not_in_the_record_is_found(tmp_path, body):
 def test_texts_of_records_are_held_against_records(tmp_path):
     assert list(numbers_in_records.check(corpus(tmp_path, why="It fell by 0.32 [@ash2020]."))) == []
     (found,) = numbers_in_records.check(corpus(tmp_path, why="It fell by 0.33 [@ash2020]."))
-    assert found[:2] == ("evidence/claims/some.yml", 5)
+    assert found[:2] == ("evidence/claims/some.yml", 6)
 
 
 CITED = {

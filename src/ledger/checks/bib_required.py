@@ -1,10 +1,11 @@
-"""Every bibliography entry has a title and a year (four digits, or ``date unknown``)."""
+"""Every bibliography entry has a title and a year: four digits, no later than next year's, or ``date unknown``."""
 
 import re
 
 from ..load import BIBLIOGRAPHY
+from ..model.ranges import today
 
-YEAR = re.compile(r"(?:1[89]|20)\d\d|date unknown")
+YEAR = re.compile(r"(?:1[89]|20)[0-9]{2}|date unknown")
 
 
 def check(evidence):
@@ -29,4 +30,12 @@ def check(evidence):
                 entry.field_lines["year"],
                 f"“{entry.get('year')}” is not a year.",
                 "Write four digits, or “date unknown”.",
+            )
+        # Journals print a paper in the year after they put it online.
+        elif entry.get("year").isdigit() and int(entry.get("year")) > today().year + 1:
+            yield (
+                BIBLIOGRAPHY,
+                entry.field_lines["year"],
+                f"The year {entry.get('year')} has not come yet.",
+                "Correct it.",
             )

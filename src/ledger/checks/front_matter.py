@@ -1,12 +1,13 @@
 """Every page has complete front matter: title, description, summary, kind, review status and dates."""
 
 import re
-from datetime import date, datetime
+from datetime import date
 from typing import get_args
 
 from pydantic import ValidationError
 
 from ..model import Search
+from ..model.ranges import day_problem
 from ..model.terms import Use
 from ..site import KINDS
 
@@ -44,10 +45,12 @@ def _problems(meta):
         yield "The front matter has no kind.", f"Add “kind:” with one of {', '.join(KINDS)}."
     elif meta["kind"] not in KINDS:
         yield f"“{meta.get('kind')}” is not a kind of page.", f"Choose one of {', '.join(KINDS)}.", "kind"
-    yield from _review(meta.get("reviewed"))
+    yield from _review(meta.get("reviewed"), meta.get("created"))
     for name in ("created", "updated"):
         if not _day(meta.get(name)):
             yield f"The front matter has no date under “{name}”.", f"Write it as “{name}: 2026-11-22”.", name
+        elif problem := day_problem(meta[name]):
+            yield *problem, name
     days = [meta.get(name) for name in ("created", "updated")]
     if all(map(_day, days)) and days[1] < days[0]:
         yield "The page was updated before it was created.", "Correct one of the dates.", "updated"
@@ -55,8 +58,10 @@ def _problems(meta):
     if not isinstance(uses, list):
         yield "“uses” is not a list.", "Write it as “uses: [pores]”.", "uses"
         uses = []
-    for use in uses:
-        if use not in get_args(Use):
+    for place, use in enumerate(uses):
+        if use in uses[:place]:
+            yield f"The use “{use}” stands here twice.", "Delete one of them.", "uses"
+        elif use not in get_args(Use):
             yield f"“{use}” is not a use.", f"Choose from {', '.join(get_args(Use))}.", "uses"
     yield from _searches(meta.get("searched", []))
     for name in meta:
@@ -64,7 +69,7 @@ def _problems(meta):
             yield f"The front matter has an unknown field “{name}”.", "Delete it, or correct its name.", name
 
 
-def _review(reviewed):
+def _review(reviewed, created):
     """``none``, or a real review: who, in what profession, and when."""
     if reviewed == "none":
         return
@@ -75,6 +80,10 @@ def _review(reviewed):
             "Write “reviewed: none”, or “by:”, “profession:” and “on:” of a real review.",
             "reviewed",
         )
+    elif problem := day_problem(reviewed["on"]):
+        yield *problem, "reviewed", "on"
+    elif _day(created) and reviewed["on"] < created:
+        yield "The page was reviewed before it was created.", "Correct one of the dates.", "reviewed", "on"
 
 
 def _searches(searched):
@@ -88,5 +97,4 @@ def _searches(searched):
 
 
 def _day(value):
-    """True for a date without a time of day."""
-    return isinstance(value, date) and not isinstance(value, datetime)
+    return isinstance(value, date)

@@ -1,4 +1,4 @@
-"""A topic belongs to a page that exists, is in lower case, stands on its line once, and its words are of the site."""
+"""A topic belongs to a page that exists, is in lower case, and its words are of the site."""
 
 from __future__ import annotations
 
@@ -22,7 +22,5 @@ def check(evidence):
         for topic in topics:
             if topic != topic.lower():
                 yield PATH, line, f"“{topic}” has capital letters.", f"Write “{topic.lower()}”."
-            elif topics.count(topic) > 1:
-                yield PATH, line, f"“{topic}” stands twice.", "Delete one of them."
             elif strange := [word for word in words.split(topic) if known and words.stem(word) not in known]:
                 yield PATH, line, f"“{strange[0]}” stands on no page.", "Write the topic as the pages say it."

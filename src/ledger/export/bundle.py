@@ -25,7 +25,7 @@ def bundle(evidence: Evidence) -> bytes:
         "vocabulary": _data(evidence.vocabulary),
         "glossary": _data(evidence.glossary),
     }
-    return json.dumps(data, ensure_ascii=False, indent=1).encode() + b"\n"
+    return json.dumps(data, ensure_ascii=False, indent=1, allow_nan=False).encode() + b"\n"
 
 
 def _data(record: BaseModel) -> object:

@@ -58,8 +58,8 @@ STUDY = (
 )  # fmt: skip
 RESULT = ("id", "measure", "at", "finding", "direction", "p")
 ESTIMATE = ("scale", "value", "low", "high", "level", "unit")
-COUNT = ("effect", "label", "x", "of", "percent", "note")
-CLAIM = ("number", "origin", "claim", "cites", "verdict", "why", "studies", "no-studies", "judged")
+COUNT = ("effect", "label", "x", "of", "counted", "percent", "note")
+CLAIM = ("number", "origin", "kind", "claim", "cites", "verdict", "why", "studies", "no-studies", "judged")
 OUTCOME = ("question", "use", "kind", "answer", "how-big", "how-big-why", "how-sure")
 HARM = (
     "name", "plain-name", "severity", "kind", "what", "lasts", "how-often", "what-to-do", "studies", "no-studies",

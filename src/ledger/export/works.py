@@ -76,7 +76,7 @@ def _ris(entry: Entry):
 
 def as_csl(evidence: Evidence) -> bytes:
     data = [csl(entry) for entry in evidence.bibliography.values()]
-    return json.dumps(data, ensure_ascii=False, indent=1).encode() + b"\n"
+    return json.dumps(data, ensure_ascii=False, indent=1, allow_nan=False).encode() + b"\n"
 
 
 def csl(entry: Entry) -> dict[str, Any]:

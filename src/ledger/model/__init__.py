@@ -1,6 +1,7 @@
 """The records, stated once. ``evidence/schema/`` is generated from here (``make schema``)."""
 
 from .base import IDENTIFIER, Judgement, Record, Search
+from .estimate import Estimate
 from .judgements import Change, Claim, Grade, Harm, HarmCount, Outcome, Pick, ProbableSource, Reason
 from .lists import (
     Banned,
@@ -17,7 +18,7 @@ from .lists import (
     Topics,
     Vocabulary,
 )
-from .study import Count, Estimate, Reading, Result, Retraction, Study
+from .study import Count, Reading, Result, Retraction, Study
 from .terms import UNSEEN, VOCABULARY
 
 __all__ = [

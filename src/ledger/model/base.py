@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from datetime import date
-from typing import Annotated, TypeVar
+from collections.abc import Iterator
+from typing import Annotated, Self, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
+
+from .ranges import Day, Problem, distinct, impossible
 
 T = TypeVar("T")
 
@@ -16,8 +18,8 @@ IDENTIFIER = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 Identifier = Annotated[str, StringConstraints(pattern=rf"^{IDENTIFIER.pattern}$")]
 Words = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 # Strict models refuse a list where a tuple is declared; YAML only has lists.
-Many = Annotated[tuple[T, ...], Field(strict=False)]
-Some = Annotated[tuple[T, ...], Field(strict=False, min_length=1)]
+Many = Annotated[tuple[T, ...], Field(strict=False), AfterValidator(distinct)]
+Some = Annotated[tuple[T, ...], Field(strict=False, min_length=1), AfterValidator(distinct)]
 
 
 class Record(BaseModel):
@@ -29,13 +31,24 @@ class Record(BaseModel):
         frozen=True,
         alias_generator=lambda name: name.replace("_", "-"),
         validate_by_name=False,
+        allow_inf_nan=False,
     )
+
+    def contradictions(self) -> Iterator[Problem]:
+        """What cannot be true of fields that are right one by one."""
+        yield from ()
+
+    @model_validator(mode="after")
+    def _free_of_contradictions(self) -> Self:
+        if problems := tuple(self.contradictions()):
+            raise impossible(*problems)
+        return self
 
 
 class Search(Record):
     """A search that a sentence such as “we found no trial” rests on: when, with which words, and what came of it."""
 
-    on: date
+    on: Day
     words: Words = Field(alias="for", description="The words that were searched for.")
     found: Words | None = Field(None, description="What it brought, in a few plain words.")
 
@@ -51,4 +64,4 @@ class Judgement(Record):
     studies: Many[Identifier] = ()
     no_studies: Words | None = Field(None, description="Why there is no study to name.")
     searched: Many[Search] = ()
-    judged: date = Field(description="The day somebody last weighed the studies.")
+    judged: Day = Field(description="The day somebody last weighed the studies.")

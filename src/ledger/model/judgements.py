@@ -48,7 +48,8 @@ class Claim(Judgement):
     """``evidence/claims/<id>.yml``: something the article or common advice says, and our verdict."""
 
     claim: Words = Field(description="What is said, in our words.")
-    number: int | None = Field(None, ge=1, description="Its number in the article, if it is from there.")
+    kind: Kind = Field(description="What it speaks of; 'none' if not of needling.")
+    number: int | None = Field(None, ge=1, le=1000, description="Its number in the article, if it is from there.")
     origin: Origin
     cites: Words | None = Field(None, description="All that the origin itself names as a source.")
     source: ProbableSource | None = None

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Literal
 
 from pydantic import Field, RootModel
 
 from .base import Identifier, Many, Record, Some, Words
+from .ranges import Day
 from .terms import Status
 
 
@@ -75,7 +75,7 @@ class Point(Record):
     note: Words | None = Field(None, description="What the rules and tests do not cover.")
     status: Status | None = Field(None, description="What a person found; 'pass' only after an outside look.")
     reason: Words | None = None
-    judged: date | None = None
+    judged: Day | None = None
 
 
 class Group(Record):
