@@ -42,7 +42,7 @@ def around(templates, made, repository=REPOSITORY):
     given = {
         "frame": made,
         "config": config,
-        "page": SimpleNamespace(title="A page", canonical_url="https://example.org/a/"),
+        "page": SimpleNamespace(meta={"title": "A page"}, canonical_url="https://example.org/a/"),
         "rest": "",
     }
     return "".join(templates.get_template(f"partials/frame-{part}.html").render(given) for part in ("head", "foot"))
