@@ -16,6 +16,7 @@ from mkdocs.exceptions import MkDocsException  # noqa: E402
 
 from check import show  # noqa: E402
 from ledger.built import check_site  # noqa: E402
+from ledger.csp import inline_scripts  # noqa: E402
 from ledger.export import WHOLE  # noqa: E402
 
 
@@ -41,7 +42,7 @@ def main(root: Path) -> int:
         # MkDocs' Abort is a SystemExit; it carries the reason as its text.
         print(error)
         return 1
-    if show(check_site(root, aside, later=[file.path for file in WHOLE])):
+    if show(check_site(root, aside, inline_scripts(root / "overrides"), later=[file.path for file in WHOLE])):
         return 1
     shutil.rmtree(old, ignore_errors=True)
     if goal.exists():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import sys
+from html import escape
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -16,7 +17,7 @@ from mkdocs.utils import get_relative_url, write_file  # noqa: E402
 from mkdocs_bibtex.registry import ReferenceRegistry  # noqa: E402
 
 from ledger import assets, checks, export, offline, search  # noqa: E402
-from ledger.csp import protect  # noqa: E402
+from ledger.csp import inline_scripts, protect  # noqa: E402
 from ledger.load import load  # noqa: E402
 from ledger.markdown import Desk, LedgerExtension, PageContext, environment  # noqa: E402
 from ledger.nav_names import name_parts  # noqa: E402
@@ -29,7 +30,15 @@ from ledger.whitespace import tidy  # noqa: E402
 # Below "mkdocs.", or strict mode would not count its warnings; without the prefix of get_plugin_logger, so
 # that a finding starts with its path.
 log = logging.getLogger("mkdocs.hooks.ledger")
-state: dict = {"serving": False, "extension": None, "mentions": {}, "searched": [], "styles": ([], []), "worker": ""}
+state: dict = {
+    "serving": False,
+    "extension": None,
+    "mentions": {},
+    "searched": [],
+    "styles": ([], []),
+    "worker": "",
+    "scripts": frozenset(),
+}
 
 
 class Untouched(ReferenceRegistry):
@@ -66,6 +75,7 @@ def _check(config):
         raise Abort(f"{len(found)} problem{'s' * (len(found) != 1)} found. Nothing was built.")
     state["extension"] = LedgerExtension(Desk(evidence), environment(ROOT / "overrides"))
     config.markdown_extensions.append(state["extension"])
+    state["scripts"] = inline_scripts(ROOT / "overrides")
     return config
 
 
@@ -118,6 +128,21 @@ def _join_styles(files, config):
     files.append(File.generated(config, assets.STYLE_SHEET, content=assets.style_sheet(*state["styles"])))
 
 
+def on_nav(nav, config, files):
+    """The theme prints the names of the menu as they are, so they come to it escaped."""
+    parts = list(nav.items)
+    for part in parts:
+        parts += part.children or ()
+        if not part.is_page:
+            part.title = escape(part.title, quote=False)
+
+
+def on_env(env, config, files):
+    """The same for pages, whose titles are known once all are read."""
+    for file in files.documentation_pages():
+        file.page.title = escape(file.page.title, quote=False)
+
+
 def on_page_markdown(markdown, page, config, files):
     """Tells the extension which page comes next."""
     name = page.file.src_uri
@@ -159,11 +184,11 @@ def on_post_page(output, page, config):
     """Names the parts of the menu and adds the content security policy; that not while serving, whose reload script
     it would stop."""
     output = name_parts(output)
-    return output if state["serving"] else protect(tidy(output))
+    return output if state["serving"] else protect(tidy(output), state["scripts"])
 
 
 def on_post_template(output_content, template_name, config):
     """The same for pages without a source, such as 404.html."""
     if state["serving"] or not template_name.endswith(".html"):
         return output_content
-    return protect(tidy(output_content))
+    return protect(tidy(output_content), state["scripts"])

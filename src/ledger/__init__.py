@@ -6,6 +6,8 @@ Nothing here knows MkDocs, which ``overrides/hooks/`` does; only ``markdown`` kn
 
 What things are:
     finding                 one problem: where, what is wrong, how to mend it
+    address                 which scheme an address has, once all disguise is off
+    html                    HTML as browsers read it
     model.terms             the closed lists that records choose from
     model.base              what every record shares: strict types, names with hyphens, no unknown field
     model.ranges            what values days, p values, spans and times can have
@@ -40,8 +42,13 @@ What is computed from it:
     search.words            a text as the words that the search's index and a query share
     whitespace              a page without the empty lines of its templates
     nav_names               a name for each part of the menu
-    csp                     a content security policy with the hashes of a page's scripts
-    built                   what only the finished site shows: raw citations, dead links, requests to others
+    csp                     a content security policy with the hashes of the templates' scripts
+    built.page              a page of the finished site, parsed
+    built.raw               what was left of the source: citations, directives
+    built.links             dead links, odd schemes, requests to others
+    built.markup            elements and attributes that no template makes
+    built.scripts           scripts that are not the site's own
+    built.names             anchors that stand twice
 
 What is made of it:
     checks                  the rules, one file each; they yield findings and never print
