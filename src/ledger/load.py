@@ -27,6 +27,7 @@ from .model import (
     Synonyms,
     Topics,
     Vocabulary,
+    WhenToCall,
 )
 from .pages import Page, parse_page
 from .source import Document, SourceError, clean_text, parse_yaml
@@ -45,10 +46,12 @@ LISTS: Mapping[str, type[BaseModel]] = MappingProxyType(
         "checklist": Checklist,
         "synonyms": Synonyms,
         "topics": Topics,
+        "when-to-call": WhenToCall,
     }
 )
-OPTIONAL = ("exceptions", "banned-words", "checklist", "synonyms", "topics")
-"""Lists that may be absent: then nothing is exempt, banned, promised, meant by another word or first for a topic."""
+OPTIONAL = ("exceptions", "banned-words", "checklist", "synonyms", "topics", "when-to-call")
+"""Lists that may be absent: then nothing is exempt, banned, promised, meant by another word or first for a topic,
+and no page can show when to call whom."""
 
 
 @dataclass(frozen=True)
@@ -70,6 +73,7 @@ class Evidence:
     exceptions: Exemptions = field(default_factory=lambda: Exemptions({}))
     banned_words: BannedWords = field(default_factory=lambda: BannedWords({}))
     checklist: Checklist = field(default_factory=lambda: Checklist(()))
+    when_to_call: WhenToCall | None = None
     pages: Mapping[str, Page] = field(default_factory=dict)
     navigation: tuple[tuple[str, int], ...] = ()
     """The pages that ``mkdocs.yml`` lists, with their lines; empty if there is no such file."""

@@ -30,6 +30,7 @@ DIRECTIVES = {
     "checklist": None,
     "downloads": None,
     "changes": None,
+    "when-to-call": "list",
     "figure": "figure",
 }
 """Our block directives, and what the name behind the ``|`` refers to."""

@@ -37,8 +37,19 @@ def _texts(route, value):
             yield from _texts((*route, index), part)
 
 
+def call_texts(evidence: Evidence) -> Iterator[tuple[str, int, str]]:
+    """Path, line and text of everything in the list of when to call whom."""
+    path = "evidence/when-to-call.yml"
+    if evidence.when_to_call:
+        for route, text in texts(evidence.when_to_call):
+            yield path, evidence.documents[path].line(*route), text
+
+
 def record_citations(evidence: Evidence) -> Iterator[tuple[str, int, str]]:
-    """Path, line and key of every citation inside a record."""
+    """Path, line and key of every citation inside a record, or the list of when to call whom."""
+    for path, line, text in call_texts(evidence):
+        for key in cited_keys(text):
+            yield path, line, key
     for folder in ("studies", "claims", "outcomes", "harms"):
         for name, record in evidence.records(folder).items():
             for route, text in texts(record):
@@ -60,6 +71,8 @@ def usage(evidence: Evidence) -> Usage:
                     record = evidence.records(folder)[name]
                     cited |= {key for _, text in texts(record) for key in cited_keys(text)} | set(record.studies)
         cited |= {name for name, pages in records["studies"].items() if page.name in pages}
+        if any(block.name == "when-to-call" for block in page.directives):
+            cited |= {key for _, _, text in call_texts(evidence) for key in cited_keys(text)}
         for key in cited:
             works.setdefault(key, []).append(page.name)
             if key in evidence.studies and page.name not in records["studies"].setdefault(key, []):

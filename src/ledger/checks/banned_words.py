@@ -9,7 +9,7 @@ import re
 
 from ..exceptions import without_exceptions
 from ..sentences import of_page, of_text
-from ..usage import texts
+from ..usage import call_texts, texts
 
 NUMBER_OR_QUESTION = re.compile(r"\d|\?[\"”’)*]*\s*$")
 SAID_BY_OTHERS = {("claims", "claim"), ("claims", "cites")}
@@ -43,6 +43,8 @@ def _sentences(evidence):
             yield page.path, heading.line, heading.text
         for sentence in of_page(page):
             yield page.path, sentence.line, sentence.text
+    for path, line, text in call_texts(evidence):
+        yield path, line, text
     for folder in ("studies", "claims", "outcomes", "harms"):
         for name, record in evidence.records(folder).items():
             for route, text in texts(record):

@@ -29,12 +29,23 @@ def _problems(evidence, block):
     takes = known[block.name]
     if takes is None and block.argument:
         yield f"“/// {block.name}” takes no name.", "Delete what stands behind the “|”."
+    elif takes == "list":
+        yield from _list(evidence, block)
     elif takes in CLOSED:
         yield from _closed(block, *CLOSED[takes])
     elif takes == "figure":
         yield from _figure(evidence, block)
     elif takes in {"claims", "outcomes", "harms", "studies"}:
         yield from _unknown(block, block.ids, _records(evidence, takes, block.ids), block.name)
+
+
+def _list(evidence, block):
+    path = f"evidence/{block.name}.yml"
+    if block.argument:
+        yield f"“/// {block.name}” takes no name.", "Delete what stands behind the “|”."
+    elif not getattr(evidence, block.name.replace("-", "_")) and path not in evidence.unread:
+        fix = "Add the file; evidence/README.md shows its fields."
+        yield f"“/// {block.name}” shows {path}, which does not exist.", fix
 
 
 def _closed(block, what, known):

@@ -7,7 +7,7 @@ citation are a matter for ``numbers-cited``. Exceptions stand in ``evidence/exce
 from ..exceptions import without_exceptions
 from ..numerals import numerals, values
 from ..sentences import of_page, of_text
-from ..usage import texts
+from ..usage import call_texts, texts
 
 # Identifiers and names hold digits that are no findings.
 NOT_IN_ENTRY = ("author", "doi", "pmid", "pmcid", "url", "unverified")
@@ -47,6 +47,9 @@ def _cited(evidence):
                 rows[sentence.block] = tuple(dict.fromkeys((*rows.get(sentence.block, ()), *sentence.cited)))
         for sentence in sentences:
             yield page.path, sentence.line, sentence, sentence.cited or rows.get(sentence.block, ())
+    for path, line, text in call_texts(evidence):
+        for sentence in of_text(text):
+            yield path, line, sentence, sentence.cited
     for folder in ("claims", "outcomes", "harms"):
         for name, record in evidence.records(folder).items():
             for route, text in texts(record):

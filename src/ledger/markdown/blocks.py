@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from . import LedgerExtension
 
 BOXES = ("answer", "plain", "unknown")
-CARDS = ("claim", "outcome", "harm", "study", "claims", "harms", "changes")
+CARDS = ("claim", "outcome", "harm", "study", "claims", "harms", "changes", "when-to-call")
 RAW = ("studies", "all-studies", "all-references", "glossary", "checklist", "downloads", "figure")
 
 

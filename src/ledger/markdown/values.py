@@ -82,6 +82,10 @@ class Desk:
                 return {"works": lists.all_references(self.evidence, self.usage), "address": address}
             case "figure":
                 return figure(self.evidence, self.usage, argument)
+            case "when-to-call":
+                if self.evidence.when_to_call is None:
+                    raise KeyError(directive)
+                return {"steps": self.evidence.when_to_call.model_dump(by_alias=True)}
             case "glossary":
                 return {"terms": lists.glossary(self.evidence)}
             case "checklist":

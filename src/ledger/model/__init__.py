@@ -6,6 +6,7 @@ from .judgements import Change, Claim, Grade, Harm, HarmCount, Outcome, Pick, Pr
 from .lists import (
     Banned,
     BannedWords,
+    Call,
     Checklist,
     Exemption,
     Exemptions,
@@ -17,6 +18,7 @@ from .lists import (
     Term,
     Topics,
     Vocabulary,
+    WhenToCall,
 )
 from .study import Count, Reading, Result, Retraction, Study
 from .terms import UNSEEN, VOCABULARY
@@ -27,6 +29,7 @@ __all__ = [
     "VOCABULARY",
     "Banned",
     "BannedWords",
+    "Call",
     "Change",
     "Checklist",
     "Claim",
@@ -56,4 +59,5 @@ __all__ = [
     "Term",
     "Topics",
     "Vocabulary",
+    "WhenToCall",
 ]

@@ -95,3 +95,18 @@ class Synonyms(RootModel[dict[Words, Some[Words]]]):
 
 class Topics(RootModel[dict[Words, Some[Words]]]):
     """``evidence/topics.yml``: a page of ``docs/``, then what it is about: the search puts it first for that."""
+
+
+class Call(Record):
+    """One step of the list of warning signs: whom to turn to, and the signs that mean it."""
+
+    do: Words = Field(description="What to do, as a command: Call a doctor the same day.")
+    signs: Some[Words] = Field(description="Each completes “if you have …”; may cite.")
+
+
+class WhenToCall(Record):
+    """``evidence/when-to-call.yml``: the one list of warning signs, the most urgent step first."""
+
+    emergency: Call
+    same_day: Call
+    within_days: Call
