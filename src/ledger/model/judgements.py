@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Literal
 
 from pydantic import Field
 
 from .base import Identifier, Judgement, Many, Record, Some, Words
+from .ranges import Day
 from .terms import Doubt, HowBig, HowSure, Kind, Origin, Severity, Use, Verdict
 
 
@@ -22,7 +22,7 @@ class ProbableSource(Record):
 class Change(Record):
     """That a judgment was changed, when and why. ``from`` and ``to`` are what the record says and said."""
 
-    on: date
+    on: Day
     because: Many[Identifier] = Field((), description="The studies that changed it.")
     why: Words = Field(description="One or two plain sentences; may cite with [@key].")
 
