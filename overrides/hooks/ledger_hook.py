@@ -38,6 +38,7 @@ state: dict = {
     "styles": ([], []),
     "worker": "",
     "scripts": frozenset(),
+    "spoiled": set(),
 }
 
 
@@ -73,6 +74,7 @@ def _check(config):
         log.warning(str(finding))
     if found and not state["serving"]:
         raise Abort(f"{len(found)} problem{'s' * (len(found) != 1)} found. Nothing was built.")
+    state["spoiled"] = {finding.path for finding in found if finding.rule == "front-matter"}
     state["extension"] = LedgerExtension(Desk(evidence), environment(ROOT / "overrides"))
     config.markdown_extensions.append(state["extension"])
     state["scripts"] = inline_scripts(ROOT / "overrides")
@@ -144,8 +146,13 @@ def on_env(env, config, files):
 
 
 def on_page_markdown(markdown, page, config, files):
-    """Tells the extension which page comes next."""
+    """Gives the page the front matter that the rules have seen, and tells the extension which page comes next.
+
+    MkDocs reads front matter as YAML 1.1, where ``on:`` is true and an alias can stand for gigabytes.
+    """
     name = page.file.src_uri
+    if not page.file.generated_by:
+        page.meta = _front_matter(name)
 
     def report(kind, key, message):
         log.warning(f"docs/{name}: {message} ({kind}: {key})")
@@ -153,6 +160,12 @@ def on_page_markdown(markdown, page, config, files):
     context = PageContext(report=report, url_for=lambda path: get_relative_url(path, page.url))
     state["extension"].page = context
     state["mentions"][name] = context.mentions
+
+
+def _front_matter(name):
+    """What a page says of itself. Nothing, while ``serve`` shows a page whose front matter has a finding."""
+    page = state["extension"].desk.evidence.pages.get(name)
+    return dict(page.meta) if page and page.path not in state["spoiled"] else {}
 
 
 def on_page_content(html, page, config, files):

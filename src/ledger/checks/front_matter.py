@@ -45,7 +45,7 @@ def _problems(meta):
         yield "The front matter has no kind.", f"Add “kind:” with one of {', '.join(KINDS)}."
     elif meta["kind"] not in KINDS:
         yield f"“{meta.get('kind')}” is not a kind of page.", f"Choose one of {', '.join(KINDS)}.", "kind"
-    yield from _review(meta.get("reviewed"), meta.get("created"))
+    yield from _review(meta.get("reviewed"))
     for name in ("created", "updated"):
         if not _day(meta.get(name)):
             yield f"The front matter has no date under “{name}”.", f"Write it as “{name}: 2026-11-22”.", name
@@ -69,7 +69,7 @@ def _problems(meta):
             yield f"The front matter has an unknown field “{name}”.", "Delete it, or correct its name.", name
 
 
-def _review(reviewed, created):
+def _review(reviewed):
     """``none``, or a real review: who, in what profession, and when."""
     if reviewed == "none":
         return
@@ -82,8 +82,6 @@ def _review(reviewed, created):
         )
     elif problem := day_problem(reviewed["on"]):
         yield *problem, "reviewed", "on"
-    elif _day(created) and reviewed["on"] < created:
-        yield "The page was reviewed before it was created.", "Correct one of the dates.", "reviewed", "on"
 
 
 def _searches(searched):
