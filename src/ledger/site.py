@@ -38,9 +38,6 @@ DIRECTIVES = {
 FIGURES = {"glance": None, "needle-and-skin": None, "x-of-n": "harms", "estimates": "outcomes", "timeline": None}
 """The figures, and what the names behind a second ``|`` refer to: ``/// figure | x-of-n | dark-marks``."""
 
-FOREIGN_BLOCKS = {"details": "title", "admonition": "title", "tab": "title", "caption": "title"}
-"""Blocks of pymdown-extensions that pages may use."""
-
 STUDY_PAGES = "evidence/studies/"
 
 

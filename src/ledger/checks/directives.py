@@ -4,7 +4,7 @@ import difflib
 from typing import get_args
 
 from ..model.terms import Origin, Use
-from ..site import DIRECTIVES, FIGURES, FOREIGN_BLOCKS, figure_parts
+from ..site import DIRECTIVES, FIGURES, figure_parts
 
 CLOSED = {"uses": ("use", get_args(Use)), "origins": ("origin", get_args(Origin))}
 """What a directive may name that is no record: one name of it, and all of them."""
@@ -18,15 +18,14 @@ def check(evidence):
 
 
 def _problems(evidence, block):
-    known = {**DIRECTIVES, **FOREIGN_BLOCKS}
-    if block.name not in known:
-        close = difflib.get_close_matches(block.name, known, 1)
-        fix = f"Did you mean “{close[0]}”?" if close else f"Known are {', '.join(known)}."
+    if block.name not in DIRECTIVES:
+        close = difflib.get_close_matches(block.name, DIRECTIVES, 1)
+        fix = f"Did you mean “{close[0]}”?" if close else f"Known are {', '.join(DIRECTIVES)}."
         yield f"There is no directive “{block.name}”.", fix
         return
     if not block.end:
         yield f"The block “/// {block.name}” is never closed.", "Add a line “///” behind it."
-    takes = known[block.name]
+    takes = DIRECTIVES[block.name]
     if takes is None and block.argument:
         yield f"“/// {block.name}” takes no name.", "Delete what stands behind the “|”."
     elif takes == "list":
