@@ -93,6 +93,7 @@ What Markdown sees:
     markdown.numbering      numbers by first mention, collapsed to ``[1–3]``
     markdown.cite_render    from a template into the element tree
     markdown.citations      the citation extension
+    markdown.plain          texts of records, in which only a citation is Markdown
     markdown.glossary       a link to the meaning of a word at its first use
     markdown.tables         a wide table in a region that scrolls
     markdown.blocks         the directives, such as ``/// claim | id``

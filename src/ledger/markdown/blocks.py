@@ -1,8 +1,8 @@
 """Our block directives: ``/// claim | some-id`` becomes a card, ``/// answer`` a box around Markdown.
 
 A card's texts are put into the element tree before inline processing, so that citations in them share the
-page's numbering. Big tables and lists go into the stash of finished HTML: nothing in them is Markdown, and
-inline processing of thousands of cells would cost most of the build.
+page's numbering; nothing else in them is Markdown. Big tables and lists go into the stash of finished HTML:
+nothing in them is Markdown at all, and inline processing of thousands of cells would cost most of the build.
 """
 
 from __future__ import annotations
@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Any
 import jinja2
 from markdown.util import AtomicString
 from pymdownx.blocks.block import Block
+
+from .plain import plain
 
 if TYPE_CHECKING:
     from . import LedgerExtension
@@ -70,6 +72,7 @@ class Card(LedgerBlock):
     def on_end(self, block: etree.Element) -> None:
         rendered = etree.fromstring(self.render_records(self.argument or ""))
         self._seal(rendered)
+        plain(rendered)
         block.clear()
         block.tag, block.text = rendered.tag, rendered.text
         block.attrib.update(rendered.attrib)

@@ -56,6 +56,13 @@ class CitationExtension(Extension):
         md.treeprocessors.register(CitationTreeprocessor(md, self), "citation", 12)
 
 
+def placeholder(body: str, written: str) -> etree.Element:
+    """Stands for a citation until all are numbered. ``written`` shows where it cannot be."""
+    el = etree.Element(PLACEHOLDER, {BODY: body})
+    el.text = written
+    return el
+
+
 class CitationInlineProcessor(InlineProcessor):
     """Put each citation into a placeholder element that keeps the text as written, and the plain text of it.
 
@@ -70,9 +77,7 @@ class CitationInlineProcessor(InlineProcessor):
         body = m[1]
         if not looks_like_citation(body):
             return None, None, None
-        el = etree.Element(PLACEHOLDER, {BODY: self._plain(body)})
-        el.text = m[0]
-        return el, m.start(), m.end()
+        return placeholder(self._plain(body), m[0]), m.start(), m.end()
 
     def _plain(self, text: str) -> str:
         """Undo what earlier processors stashed: escapes, line breaks, inline HTML; then entities."""

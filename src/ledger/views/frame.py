@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from datetime import date
 from textwrap import shorten
@@ -16,6 +17,7 @@ from .wording import day, searched
 
 PLAIN = str.maketrans({'"': "”", "<": "‹", ">": "›"})
 """The theme prints titles and descriptions into the page as they are (see the rule ``front-matter``)."""
+SIGN = re.compile(r"[^\w\s,.;:'’“”…–-]")
 READ_IN_FULL = ("full-text",)
 
 
@@ -76,7 +78,12 @@ def study_source(evidence: Evidence, key: str) -> str:
         "updated": str(study.read.on),
     }
     lines = [f"{field}: {json.dumps(value, ensure_ascii=False)}" for field, value in meta.items()]
-    return "\n".join(["---", *lines, "---", "", f"# {name}", "", f"/// study | {key}", "///", ""])
+    return "\n".join(["---", *lines, "---", "", f"# {SIGN.sub(_entity, name)}", "", f"/// study | {key}", "///", ""])
+
+
+def _entity(sign: re.Match[str]) -> str:
+    """A sign in a form that means nothing to Markdown: names of authors are no markup."""
+    return f"&#{ord(sign[0])};"
 
 
 def _day(value: date | str | None) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ..address import scheme
 from ..bibliography import Author, Entry
 from ..load import Evidence
 
@@ -109,6 +110,6 @@ def _links(entry: Entry) -> tuple[OutLink, ...]:
         found.append(OutLink("PubMed", f"https://pubmed.ncbi.nlm.nih.gov/{get('pmid')}/", "pubmed"))
     if get("pmcid"):
         found.append(OutLink("PubMed Central", f"https://pmc.ncbi.nlm.nih.gov/articles/{get('pmcid')}/", "pmc"))
-    if get("url"):
+    if scheme(get("url")) in {"http", "https"}:
         found.append(OutLink("Official page" if not get("journal") else "Publisher's page", get("url"), "page"))
     return tuple(found)
