@@ -23,6 +23,11 @@ How files are read:
     core_schema             plain scalars of YAML 1.2 as values
     composer                YAML from the events of libyaml, without recursion
     source                  text and YAML, with the line of every value
+    tex                     BibTeX's escapes and commands as text, and back
+    names                   authors and editors
+    pasted_names            their lists as other programs write them
+    entry                   a cited work
+    work_types              the types of works, their fields, and their names in RIS and CSL
     bibliography            ``references.bib``
     cite_syntax             ``[@key]``: the grammar that checks and renderer share
     link_syntax             links, images and definitions as text

@@ -35,6 +35,9 @@ def authors(toy, written: str) -> str:
         ("{Skin, Inc.}", "Skin, Inc."),
         ("de la Cruz, Ana Maria", "de la Cruz AM."),
         ("El-Domyati, Moetaz and Ong, M.-J.", "El-Domyati M, Ong MJ."),
+        ("Doe, JM and Roe, ABC", "Doe JM, Roe ABC."),
+        ("{El Housni}, Youssef", "El Housni Y."),
+        ("Doe, Jr., Warren A. and Roe, III, Ann", "Doe WA Jr, Roe A 3rd."),
     ],
 )
 def test_authors(toy, written: str, printed: str):
@@ -53,9 +56,20 @@ def test_authors(toy, written: str, printed: str):
         ("article", "journal={J Skin}", "J Skin."),
         ("misc", "howpublished={Web page}, year={2020}, month=may", "Web page. May 2020."),
         ("misc", "howpublished={Press release, 16 February 2018}", "Press release, 16 February 2018."),
-        ("misc", "institution={Birch Office}, year={date unknown}", "Birch Office. date unknown."),
+        ("misc", "institution={Birch Office}, year={date unknown}", "Birch Office; date unknown."),
+        ("article", "journal={J}, year={2020}, pages={131–-144}", "J. 2020:131–144."),
         ("misc", "", ""),
         ("incollection", "booktitle={Needles}, year={2020}", "In: Needles. 2020."),
+        ("incollection", "booktitle={The book}, pages={3--9}, year={2018}", "In: The book. 2018. p. 3–9."),
+        (
+            "incollection",
+            "author={Doe, J.}, editor={Roe, R. and Poe, Q.}, booktitle={B}, edition={2}, publisher={Needle Press}, "
+            "address={New York}, pages={3--9}, year={2018}",
+            "In: Roe R, Poe Q, editors. B. 2nd ed. New York: Needle Press; 2018. p. 3–9.",
+        ),
+        ("book", "author={Doe, J.}, editor={Roe, R.}, volume={3}, year={2018}", "Roe R, editor. Vol. 3. 2018."),
+        ("phdthesis", "school={University of Needles}, year={2018}", "University of Needles; 2018."),
+        ("techreport", "institution={Needle Bank}, number={5}, year={2018}", "Needle Bank; 2018. Report No.: 5."),
     ],
 )
 def test_source(toy, kind: str, fields: str, source: str):
@@ -75,6 +89,38 @@ def test_source(toy, kind: str, fields: str, source: str):
 )
 def test_short(fields: str, name: str):
     assert short(entry(fields)) == name
+
+
+@pytest.mark.parametrize(
+    ("kind", "fields", "printed"),
+    [
+        ("book", "editor={Roe, Richard}", "Roe R, editor."),
+        ("book", "editor={Roe, R. and Poe, Q. and others}", "Roe R, Poe Q, et al, editors."),
+        ("incollection", "editor={Roe, Richard}, booktitle={B}", ""),
+    ],
+)
+def test_a_book_without_authors_has_editors(toy, kind: str, fields: str, printed: str):
+    found = reference(toy, entry(f"title={{T}}, year={{2020}}, {fields}", kind))
+    assert found.authors == printed
+    assert found.short == ("Roe and Poe 2020" if "Poe" in fields and "others" not in fields else "Roe 2020")
+
+
+def test_a_thesis_says_so(toy):
+    assert reference(toy, entry("title={T}, year={2020}", "phdthesis")).title == "T [dissertation]."
+
+
+@pytest.mark.parametrize(
+    ("doi", "end"),
+    [
+        ("10.1/a(b)c_d;e:f", "10.1/a(b)c_d;e:f"),
+        ("10.1/115<1606:G>2.0.CO;2", "10.1/115%3C1606:G%3E2.0.CO;2"),
+        ("10.1/3.0.CO;2-#", "10.1/3.0.CO;2-%23"),
+        ("10.1/a?b\\%c", "10.1/a%3Fb%25c"),
+    ],
+)
+def test_what_has_a_meaning_in_an_address_is_encoded(toy, doi: str, end: str):
+    (link,) = reference(toy, entry(f"title={{T}}, doi={{{doi}}}")).links
+    assert (link.label, link.url) == (f"doi:{doi}".replace("\\", ""), f"https://doi.org/{end}")
 
 
 def test_links_in_order_and_only_what_there_is(toy):

@@ -1,27 +1,27 @@
 """The bibliography as BibTeX, RIS and CSL-JSON.
 
-What nobody saw is left out, and what comes from memory is named in the note, as in the reference lists.
+What nobody saw is left out, and what comes from memory is named in the note, as in the reference lists. A DOI stands
+as it is, never percent-encoded: each of the three has a field of its own for it.
 """
 
 from __future__ import annotations
 
 import json
-import re
 from typing import Any
 
-from ..bibliography import Author, Entry
+from ..entry import MONTHS, Entry
 from ..load import Evidence
+from ..names import Author
+from ..tex import escaped
 from ..views.cite import bibtex, ris
+from ..work_types import TYPES, UNKNOWN
 
 ORDER = (
-    "author", "title", "journal", "booktitle", "howpublished", "institution", "year", "month", "volume", "number",
-    "pages", "doi", "pmid", "pmcid", "url",
+    "author", "editor", "title", "journal", "booktitle", "edition", "howpublished", "publisher", "school",
+    "institution", "address", "year", "month", "volume", "number", "pages", "doi", "pmid", "pmcid", "url", "note",
 )  # fmt: skip
-RIS_TYPES = {"article": "JOUR", "incollection": "CHAP", "inproceedings": "CPAPER", "book": "BOOK", "techreport": "RPRT"}
-CSL_TYPES = {
-    "article": "article-journal", "incollection": "chapter", "inproceedings": "paper-conference", "book": "book",
-    "techreport": "report",
-}  # fmt: skip
+VERBATIM = ("doi", "url")
+"""Fields that LaTeX takes as they are (in ``\\url``, ``\\doi``): an escape would become part of the address."""
 
 
 def note(entry: Entry) -> str:
@@ -31,19 +31,26 @@ def note(entry: Entry) -> str:
 
 
 def as_bibtex(evidence: Evidence) -> str:
-    """Every entry with its fields in one order, as escaped in ``references.bib``. A missing year stays missing."""
+    """Every entry, of a type that every style knows, with its fields in one order. A missing year stays missing."""
     return "\n".join(
-        bibtex(entry.type, key, {name: _raw(entry, name) for name in ORDER} | {"note": _escaped_note(entry)})
+        bibtex(TYPES.get(entry.type, UNKNOWN).bibtex, key, {name: _bibtex_value(entry, name) for name in ORDER})
         for key, entry in evidence.bibliography.items()
     )
 
 
-def _raw(entry: Entry, name: str) -> str:
-    return entry.raw.get(name, "") if name != "year" or _year(entry) else ""
-
-
-def _escaped_note(entry: Entry) -> str:
-    return re.sub(r"(?<!\\)([%&$#_])", r"\\\1", note(entry))
+def _bibtex_value(entry: Entry, name: str) -> str:
+    """A field as ``references.bib`` has it, where the rules let stand only what is valid BibTeX, or in one form."""
+    match name:
+        case "year":
+            return _year(entry)
+        case "month":
+            return MONTHS[entry.month - 1] if entry.month else ""
+        case "pages":
+            return "--".join(part for part in entry.page_range if part)
+        case "note":
+            return escaped(note(entry))
+        case _:
+            return entry.get(name) if name in VERBATIM else entry.raw.get(name, "")
 
 
 def as_ris(evidence: Evidence) -> str:
@@ -53,16 +60,23 @@ def as_ris(evidence: Evidence) -> str:
 
 def _ris(entry: Entry):
     get = entry.get
-    first, _, last = _pages(entry).partition("-")
-    yield "TY", RIS_TYPES.get(entry.type, "ELEC" if get("url") else "GEN")
+    kind = TYPES.get(entry.type, UNKNOWN).ris
+    edited = kind == "BOOK" and not entry.authors
+    first, last = entry.page_range
+    yield "TY", "EDBOOK" if edited else "ELEC" if kind == "GEN" and get("url") else kind
     yield "ID", entry.key
-    for author in entry.authors:
-        yield "AU", f"{author.last}, {author.first}" if author.first else author.last
+    for author in entry.editors if edited else entry.authors:
+        yield "AU", author.inverted
+    for editor in () if edited else entry.editors:
+        yield "A2" if get("booktitle") else "ED", editor.inverted
     yield "TI", get("title")
     yield "T2", get("journal") or get("booktitle")
-    yield "PB", get("institution")
-    yield "M3", get("howpublished")
+    yield "ET", get("edition")
+    yield "PB", _maker(entry)
+    yield "CY", get("address")
+    yield "M3", get("howpublished") or TYPES.get(entry.type, UNKNOWN).genre
     yield "PY", _year(entry)
+    yield "DA", f"{_year(entry)}/{entry.month:02}//" if _year(entry) and entry.month else ""
     yield "VL", get("volume")
     yield "IS", get("number")
     yield "SP", first
@@ -82,18 +96,24 @@ def as_csl(evidence: Evidence) -> bytes:
 def csl(entry: Entry) -> dict[str, Any]:
     """An item of CSL-JSON 1.0.2, without empty fields."""
     get = entry.get
+    kind = TYPES.get(entry.type, UNKNOWN)
     item = {
         "id": entry.key,
-        "type": CSL_TYPES.get(entry.type, "webpage" if get("url") else "document"),
+        "type": "webpage" if kind.csl == "document" and get("url") else kind.csl,
         "author": [_csl_name(author) for author in entry.authors],
+        "editor": [_csl_name(editor) for editor in entry.editors],
         "title": get("title"),
         "container-title": get("journal") or get("booktitle"),
-        "publisher": get("institution"),
-        "genre": get("howpublished"),
-        "issued": {"date-parts": [[int(_year(entry))]]} if _year(entry) else None,
+        "edition": get("edition"),
+        "publisher": _maker(entry),
+        "publisher-place": get("address"),
+        "genre": get("howpublished") or kind.genre,
+        "issued": {"date-parts": [[int(_year(entry)), *([entry.month] if entry.month else [])]]}
+        if _year(entry)
+        else None,
         "volume": get("volume"),
-        "issue": get("number"),
-        "page": _pages(entry),
+        "number" if kind.csl == "report" else "issue": get("number"),
+        "page": "-".join(part for part in entry.page_range if part),
         "DOI": get("doi"),
         "PMID": get("pmid"),
         "PMCID": get("pmcid"),
@@ -104,12 +124,16 @@ def csl(entry: Entry) -> dict[str, Any]:
 
 
 def _csl_name(author: Author) -> dict[str, str]:
-    return {"family": author.last, "given": author.first} if author.first else {"literal": author.last}
+    if author.organization:
+        return {"literal": author.last}
+    parts = {"family": author.last, "given": author.first, "suffix": author.suffix}
+    return {name: part for name, part in parts.items() if part}
 
 
-def _pages(entry: Entry) -> str:
-    return re.sub(r"\s*(?:--?|–)\s*", "-", entry.get("pages"))
+def _maker(entry: Entry) -> str:
+    return entry.get("publisher") or entry.get("school") or entry.get("institution")
 
 
 def _year(entry: Entry) -> str:
-    return entry.get("year") if entry.get("year").isdigit() else ""
+    year = entry.get("year")
+    return year if year.isascii() and year.isdigit() else ""

@@ -7,7 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from ..bibliography import Entry
+from ..entry import Entry
 from ..load import Evidence
 from ..model.study import Study
 from ..site import STUDY_PAGES, address

@@ -10,6 +10,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from ..tex import escaped
+
 SITE = "Micro-needling, by the evidence"
 AUTHOR = f"The contributors to {SITE}"
 
@@ -54,13 +56,6 @@ def bibtex(kind: str, key: str, fields: Mapping[str, str]) -> str:
     """An entry with its non-empty fields in the order given; values are BibTeX already."""
     lines = [f"  {name} = {{{value}}}," for name, value in fields.items() if value]
     return "\n".join([f"@{kind}{{{key},", *lines, "}", ""])
-
-
-def escaped(text: str) -> str:
-    """Plain text as BibTeX."""
-    for sign in "%&$#_":
-        text = text.replace(sign, f"\\{sign}")
-    return text
 
 
 def ris(fields: Iterable[tuple[str, str]]) -> str:

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from ..address import scheme
-from ..bibliography import Author, Entry
+from ..entry import MONTHS, Entry
 from ..load import Evidence
+from ..names import Author
+from ..work_types import TYPES, UNKNOWN
 
 MOST_AUTHORS = 6
+RANKS = {"Jr.": "Jr", "Sr.": "Sr", "II": "2nd", "III": "3rd", "IV": "4th"}
+"""Suffixes as *Citing Medicine* prints them, chapter 1A."""
+ORDINALS = {1: "st", 2: "nd", 3: "rd", 21: "st", 22: "nd", 23: "rd"}
 STUDY_FOLDER = "evidence/studies/"
 
 
@@ -48,7 +54,7 @@ def reference(evidence: Evidence, entry: Entry) -> Reference:
         key=entry.key,
         short=short(entry),
         authors=_authors(entry),
-        title=sentence(entry.get("title")),
+        title=_title(entry),
         source=_source(entry),
         note=sentence(entry.get("note")),
         links=_links(entry),
@@ -62,11 +68,12 @@ def reference(evidence: Evidence, entry: Entry) -> Reference:
 
 
 def short(entry: Entry) -> str:
-    """How a work is called in running text: ``Alam 2014``, ``Kang and Lu 2022``."""
-    if len(entry.authors) == 2 and not entry.others:
-        name = f"{entry.authors[0].last} and {entry.authors[1].last}"
-    elif entry.authors:
-        name = entry.authors[0].last
+    """How a work is called in running text: ``Alam 2014``, ``Kang and Lu 2022``. A book without authors has editors."""
+    people, role = (entry.authors, "author") if entry.authors else (entry.editors, "editor")
+    if len(people) == 2 and not entry.others(role):
+        name = f"{people[0].last} and {people[1].last}"
+    elif people:
+        name = people[0].last
     else:
         words = entry.get("title").strip("[]").split()
         name = " ".join(words[:5]).rstrip(",.:;") + ("…" if len(words) > 5 else "")
@@ -79,33 +86,89 @@ def sentence(text: str) -> str:
     return text if not text or text[-1] in ".?!" else f"{text}."
 
 
+def doi_url(doi: str) -> str:
+    """The address of a DOI. What has a meaning in an address (``#``, ``?``, ``%``, ``<``) is percent-encoded.
+
+    DOI Handbook 2.5.2.4; so a browser does not cut an old DOI such as ``10.1234/abc-3.0.CO;2-#``.
+    """
+    return f"https://doi.org/{quote(doi, safe='/:;()')}"
+
+
+def _title(entry: Entry) -> str:
+    genre = TYPES.get(entry.type, UNKNOWN).genre
+    return sentence(f"{entry.get('title')} [{genre}]" if genre else entry.get("title"))
+
+
 def _authors(entry: Entry) -> str:
-    names = [_name(author) for author in entry.authors]
-    if len(names) > MOST_AUTHORS or entry.others:
-        names = [*names[:MOST_AUTHORS], "et al"]
-    return sentence(", ".join(names))
+    if entry.authors or _in_book(entry):
+        return sentence(_people(entry.authors, entry.others()))
+    return sentence(_edited(entry))
+
+
+def _edited(entry: Entry) -> str:
+    """``Roe R, Doe J, editors``; an empty text without editors."""
+    if not entry.editors:
+        return ""
+    several = len(entry.editors) > 1 or entry.others("editor")
+    return f"{_people(entry.editors, entry.others('editor'))}, editor{'s' * several}"
+
+
+def _people(people: Sequence[Author], others: bool) -> str:
+    found = [_name(author) for author in people]
+    if len(found) > MOST_AUTHORS or others:
+        found = [*found[:MOST_AUTHORS], "et al"]
+    return ", ".join(found)
 
 
 def _name(author: Author) -> str:
-    return f"{author.last} {author.initials}".strip()
+    return " ".join(part for part in (author.last, author.initials, RANKS.get(author.suffix, author.suffix)) if part)
+
+
+def _in_book(entry: Entry) -> bool:
+    return "booktitle" in TYPES.get(entry.type, UNKNOWN).fields
 
 
 def _source(entry: Entry) -> str:
     get = entry.get
-    pages = re.sub(r"-+", "–", get("pages"))
+    pages = "–".join(part for part in entry.page_range if part)
     if get("journal"):
         volume = get("volume") + (f"({get('number')})" if get("number") else "")
         where = (f";{volume}" if volume else "") + (f":{pages}" if pages else "")
         return sentence(f"{sentence(get('journal'))} {get('year')}{where}".strip())
-    parts = [f"In: {get('booktitle')}" if get("booktitle") else "", get("howpublished"), get("institution")]
-    return " ".join(sentence(part) for part in [*parts, " ".join([get("month"), get("year")]).strip()] if part)
+    return " ".join(sentence(part) for part in _parts(entry, f"p. {pages}" if pages else "") if part)
+
+
+def _parts(entry: Entry, pages: str) -> Iterator[str]:
+    """What stands behind the title of everything but an article, in the order of *Citing Medicine*."""
+    get = entry.get
+    if get("booktitle"):
+        editors = _edited(entry)
+        yield f"In: {sentence(editors)} {get('booktitle')}" if editors else f"In: {get('booktitle')}"
+    yield _edition(get("edition"))
+    if entry.authors and not _in_book(entry):
+        yield _edited(entry)
+    yield f"Vol. {get('volume')}" if get("volume") else ""
+    yield get("howpublished")
+    maker = get("publisher") or get("school") or get("institution")
+    date = " ".join(part for part in (MONTHS[entry.month - 1] if entry.month else "", get("year")) if part)
+    place = ": ".join(part for part in (get("address"), maker) if part)
+    yield "; ".join(part for part in (place, date) if part)
+    yield f"Report No.: {get('number')}" if get("number") else ""
+    yield pages
+
+
+def _edition(written: str) -> str:
+    if written.isascii() and written.isdigit():
+        number = int(written)
+        return f"{number}{ORDINALS.get(number, 'th')} ed."
+    return f"{written} ed." if written and not written.endswith("ed.") else written
 
 
 def _links(entry: Entry) -> tuple[OutLink, ...]:
     get = entry.get
     found = []
     if get("doi"):
-        found.append(OutLink(f"doi:{get('doi')}", f"https://doi.org/{get('doi')}", "doi"))
+        found.append(OutLink(f"doi:{get('doi')}", doi_url(get("doi")), "doi"))
     if get("pmid"):
         found.append(OutLink("PubMed", f"https://pubmed.ncbi.nlm.nih.gov/{get('pmid')}/", "pubmed"))
     if get("pmcid"):
