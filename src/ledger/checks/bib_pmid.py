@@ -5,21 +5,24 @@ import re
 from ..load import BIBLIOGRAPHY
 
 FORMS = {
-    "pmid": (re.compile(r"[1-9]\d{0,8}"), "Write only the digits, for example “24919799”."),
-    "pmcid": (re.compile(r"PMC[1-9]\d{0,8}"), "Write “PMC” and the digits, for example “PMC2840919”."),
+    "pmid": (re.compile(r"[1-9][0-9]{0,8}"), "", "Write only the digits, for example “24919799”."),
+    "pmcid": (re.compile(r"PMC[1-9][0-9]{0,8}"), "PMC", "Write “PMC” and the digits, for example “PMC2840919”."),
 }
+NUMBER = re.compile(r"(?:\D*?[^\w.])?(?:PMC|PMID)?\s*:?\s*(?:PMC)?0*([1-9][0-9]{0,8})/?\.?", re.ASCII | re.IGNORECASE)
 
 
 def check(evidence):
-    for name, (form, fix) in FORMS.items():
+    for name, (form, prefix, fix) in FORMS.items():
         seen = {}
         for entry in evidence.bibliography.values():
             if name not in entry.raw:
                 continue
             value, line = entry.get(name), entry.field_lines[name]
+            number = NUMBER.fullmatch(value)
             if not form.fullmatch(value):
-                yield BIBLIOGRAPHY, line, f"“{value}” is not a {name.upper()}.", fix
-            twin = seen.setdefault(value, entry)
+                better = f"Write “{prefix}{number[1]}”." if number else fix
+                yield BIBLIOGRAPHY, line, f"“{value}” is not a {name.upper()}.", better
+            twin = seen.setdefault(number[1] if number else value, entry)
             if twin is not entry:
                 yield (
                     BIBLIOGRAPHY,
