@@ -10,6 +10,7 @@ import pytest
 from ledger.bibliography import parse
 from ledger.export import downloads
 from ledger.export.tables import TABLES, cell
+from ledger.export.tables import table as csv_text
 from ledger.load import RECORDS
 from ledger.views import cards
 from ledger.views.cite import cite_page
@@ -147,6 +148,33 @@ def test_what_is_from_memory_says_so_in_every_format(real, files):
 )
 def test_cells(value, text):
     assert cell(value) == text
+
+
+FORMULAS = (
+    "=HYPERLINK(A1)",
+    "+1+2",
+    "-2+3",
+    "@SUM(A1)",
+    "\t=1",
+    "\r=1",
+    "\n=1",
+    "＝1",
+    "-",
+    "- none",
+    "=1;2",
+    "-1.5.2",
+)
+TEXTS = ("-1.5", "+3", "-0.25", "1=1", "a@b", 'x, "y"\r\nz', "'quoted", "")
+
+
+@pytest.mark.parametrize("text", [*FORMULAS, *TEXTS])
+def test_no_cell_is_a_formula_and_no_text_is_lost(text):
+    written = csv_text([{"a": text, "b": -1.5, "c": (text, "x")}], ("a", "b", "c"))
+    (row,) = csv.DictReader(io.StringIO(written, newline=""))
+    assert row["a"] == ("'" if text in FORMULAS else "") + text
+    assert row["b"] == "-1.5"
+    assert row["c"].removeprefix("'") == f"{text}; x" or text.startswith("'")
+    assert not row["c"].startswith(("=", "+", "-", "@", "\t", "\r", "\n"))
 
 
 def test_a_page_is_cited_in_three_notations():

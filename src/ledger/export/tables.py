@@ -1,13 +1,14 @@
 """The records as CSV (RFC 4180, UTF-8): a heading line, then a row for each study, result, count or judgment.
 
 An absent value is an empty cell: nobody saw it. Lists are divided by "; ". Terms of closed lists stand as their
-ids; the labels are in ``evidence.json``.
+ids; the labels are in ``evidence.json``. A text that a spreadsheet would run as a formula starts with an apostrophe.
 """
 
 from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -16,6 +17,9 @@ from ..load import Evidence
 from ..model import Record
 
 Row = Mapping[str, Any]
+FORMULA = re.compile(r"[=+\-@\t\r\n＝＋－＠]")
+"""How a text starts that spreadsheets take for a formula (OWASP, "CSV Injection")."""
+NUMBER = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?")
 
 
 @dataclass(frozen=True)
@@ -37,11 +41,16 @@ def table(rows: Iterable[Row], columns: Sequence[str]) -> str:
 
 
 def cell(value: Any) -> str:
-    """A value as a cell: ``3.0`` as 3, lists divided by "; ", nothing for nothing."""
+    """A value as a cell: ``3.0`` as 3, lists divided by "; ", nothing for nothing, and never a formula."""
+    text = _text(value)
+    return f"'{text}" if FORMULA.match(text) and not NUMBER.fullmatch(text) else text
+
+
+def _text(value: Any) -> str:
     if value is None:
         return ""
     if isinstance(value, tuple | list):
-        return "; ".join(map(cell, value))
+        return "; ".join(map(_text, value))
     return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
 
 
