@@ -22,8 +22,6 @@ RULES: Mapping[str, Rule] = {
 
 
 def run(evidence: Evidence) -> list[Finding]:
-    """Every finding, those of reading the files included, sorted by path and line, each once."""
-    findings = set(evidence.findings)
-    for name, rule in RULES.items():
-        findings |= {Finding(*found, name) for found in rule(evidence)}
-    return sorted(findings)
+    """Every finding, each once, sorted by path and line: first those of reading the files, which may cause others."""
+    findings = {Finding(*found, name) for name, rule in RULES.items() for found in rule(evidence)}
+    return [*sorted(set(evidence.findings)), *sorted(findings.difference(evidence.findings))]

@@ -68,7 +68,7 @@ def _ris(entry: Entry):
     for author in entry.editors if edited else entry.authors:
         yield "AU", author.inverted
     for editor in () if edited else entry.editors:
-        yield "A2" if get("booktitle") else "ED", editor.inverted
+        yield "A2", editor.inverted
     yield "TI", get("title")
     yield "T2", get("journal") or get("booktitle")
     yield "ET", get("edition")
