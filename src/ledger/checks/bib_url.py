@@ -10,7 +10,7 @@ from ..load import BIBLIOGRAPHY
 
 URL = re.compile(r"(?:[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=]|%[0-9A-Fa-f]{2})+")
 TILDE = re.compile(r"\{?(?:\\textasciitilde|\\~|\$\\sim\$|\\sim)\s*(?:\{\})?\}?")
-TWO = re.compile(r"[;,\s]+(?:and\s+)?(?=https?://)")
+TWO = re.compile(r"(?<![;,\s])[;,\s]++(?:and\s++)?(?=https?://)")
 
 
 def check(evidence):
