@@ -28,6 +28,8 @@ class Entry:
     raw: Mapping[str, str]
     line: int
     field_lines: Mapping[str, int]
+    retracted: str = ""
+    """When the journal took the paper back, and why; the study's record says so."""
 
     def get(self, name: str) -> str:
         """A field without BibTeX's braces and escapes; an empty text if it is absent."""

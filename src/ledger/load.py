@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
@@ -29,6 +28,7 @@ from .model import (
     Vocabulary,
     WhenToCall,
 )
+from .navigation import listed_pages
 from .pages import Page, parse_page
 from .source import Document, SourceError, clean_text, parse_yaml
 
@@ -135,7 +135,7 @@ def load(root: Path) -> Evidence:
     }
     return Evidence(
         root=root,
-        bibliography=entries,
+        bibliography={key: _marked(entry, loaded["studies"].get(key)) for key, entry in entries.items()},
         **loaded,
         moved=moved,
         **lists,
@@ -145,6 +145,13 @@ def load(root: Path) -> Evidence:
         findings=tuple(findings),
         broken=broken,
     )
+
+
+def _marked(entry: bibliography.Entry, study: Study | None) -> bibliography.Entry:
+    """The entry, with its retraction if there was one: every list of works is made from entries."""
+    if study is None or study.retracted is None:
+        return entry
+    return replace(entry, retracted=f"{study.retracted.on}: {study.retracted.reason}")
 
 
 def _text(root: Path, path: str, findings: list[Finding]) -> str:
@@ -166,24 +173,13 @@ def _pages(root: Path, findings: list[Finding]) -> dict[str, Page]:
 
 
 def _navigation(root: Path, findings: list[Finding]) -> tuple[tuple[str, int], ...]:
-    """The Markdown files under ``nav:``. MkDocs itself checks that the file as a whole is right."""
     if not (root / NAVIGATION).is_file():
         return ()
     try:
-        text = re.sub(r"#.*", "", _text(root, NAVIGATION, findings))
+        return listed_pages(_text(root, NAVIGATION, findings))
     except SourceError as error:
         findings += error.findings
         return ()
-    start = re.search(r"^nav:", text, re.MULTILINE)
-    if not start:
-        return ()
-    end = re.search(r"^\w", text[start.end() :], re.MULTILINE)
-    nav = text[start.end() : start.end() + end.start()] if end else text[start.end() :]
-    first = text.count("\n", 0, start.end()) + 1
-    return tuple(
-        (found[1], first + nav.count("\n", 0, found.start(1)))
-        for found in re.finditer(r"(?:^|[\s-])([\w./-]+\.md)\s*$", nav, re.MULTILINE)
-    )
 
 
 def _record(root: Path, path: str, model: type[BaseModel], documents: dict[str, Document], findings: list[Finding]):

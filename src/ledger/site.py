@@ -38,6 +38,13 @@ DIRECTIVES = {
 FIGURES = {"glance": None, "needle-and-skin": None, "x-of-n": "harms", "estimates": "outcomes", "timeline": None}
 """The figures, and what the names behind a second ``|`` refer to: ``/// figure | x-of-n | dark-marks``."""
 
+FIGURE_STUDIES = {
+    "needle-and-skin": (
+        "chopra2015", "kalluri2011", "lima2013", "meng2022", "oltulu2018", "polymer2011", "sandbymoller2003", "xu2017",
+    ),
+}  # fmt: skip
+"""The studies that a figure draws, where no record names them."""
+
 STUDY_PAGES = "evidence/studies/"
 
 

@@ -43,6 +43,7 @@ class Work:
     read_label: str = ""
     unverified_note: str = ""
     record_path: str = ""
+    retracted: str = ""
 
 
 BOOK = {

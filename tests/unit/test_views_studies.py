@@ -123,8 +123,7 @@ def test_count(fields: dict, words: str):
     ("fields", "words"),
     [
         ({"low": 0.2, "high": 6.5, "level": 95}, "95% CI 0.2 to 6.5"),
-        ({"low": -1, "high": 0}, "−1 to 0"),
-        ({"low": 0.2}, ""),
+        ({"low": -1, "high": 1}, "−1 to 1"),
         ({}, ""),
     ],
 )

@@ -1,14 +1,45 @@
-"""Plain and radiofrequency needling never meet in one outcome or harm: they are different procedures."""
+"""Plain and radiofrequency needling never meet in one record: they are different procedures.
+
+Holds for the studies that a claim, an outcome or a harm names, and for those that any record cites in its texts.
+Exceptions stand in ``evidence/exceptions.yml``.
+"""
+
+from ..exceptions import without_exceptions
+from ..usage import cited_in, texts
+
+APART = {"plain", "radiofrequency"}
 
 
 def check(evidence):
-    for folder in ("outcomes", "harms"):
+    yield from without_exceptions(evidence, "kinds-not-mixed", _found(evidence))
+
+
+def _found(evidence):
+    for folder in ("studies", "claims", "outcomes", "harms"):
         for name, record in evidence.records(folder).items():
-            for index, key in enumerate(record.studies):
+            for key, text, *route in (*_named(record), *_cited(record)):
                 study = evidence.studies.get(key)
-                if study and {study.kind, record.kind} == {"plain", "radiofrequency"}:
+                if study and {study.kind, record.kind} == APART:
                     yield (
-                        *evidence.at(folder, name, "studies", index),
+                        *evidence.at(folder, name, *route),
+                        text,
                         f"“{key}” is about {study.kind} needling, this record about {record.kind} needling.",
                         "Give each kind a record of its own.",
                     )
+
+
+def _named(record):
+    """Every study that a record names in a field: its key, the text that an exception may quote, and the way to it."""
+    for index, key in enumerate(getattr(record, "studies", ())):
+        yield key, key, "studies", index
+    if getattr(record, "source", None):
+        yield record.source.study, record.source.why, "source", "study"
+    for field in ("estimates", "counts"):
+        for index, pick in enumerate(getattr(record, field, ())):
+            yield pick.study, pick.study, field, index
+
+
+def _cited(record):
+    for route, text in texts(record):
+        for key in dict.fromkeys(cited_in(text)):
+            yield key, text, *route

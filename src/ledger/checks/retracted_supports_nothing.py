@@ -1,14 +1,58 @@
-"""A retracted study supports no claim, outcome or harm."""
+"""A retracted study carries nothing: no judgment, no source of a claim, no count and no figure.
+
+It may be cited, where the same sentence says that it was retracted. Lists, previews, tables and downloads mark it
+by themselves.
+"""
+
+import re
+
+from ..sentences import of_page, of_text
+from ..site import FIGURE_STUDIES, figure_parts
+from ..usage import texts
+
+SAID = re.compile(r"\bretract(?:ed|ion)\b", re.IGNORECASE)
 
 
 def check(evidence):
+    retracted = {key for key, study in evidence.studies.items() if study.retracted}
+    if not retracted:
+        return
     for folder in ("claims", "outcomes", "harms"):
         for name, record in evidence.records(folder).items():
-            for index, key in enumerate(record.studies):
-                study = evidence.studies.get(key)
-                if study and study.retracted:
-                    yield (
-                        *evidence.at(folder, name, "studies", index),
-                        f"The study “{key}” was retracted.",
-                        "Remove it here, and judge again without it.",
-                    )
+            for key, *route in _carried(record):
+                if key in retracted:
+                    what, fix = f"The study “{key}” was retracted.", "Remove it here, and judge again without it."
+                    yield *evidence.at(folder, name, *route), what, fix
+    for page in evidence.pages.values():
+        for block in page.directives:
+            drawn = FIGURE_STUDIES.get(figure_parts(block.argument)[0], ()) if block.name == "figure" else ()
+            for key in sorted(retracted.intersection(drawn)):
+                what = f"The figure “{figure_parts(block.argument)[0]}” draws “{key}”, which was retracted."
+                yield page.path, block.line, what, "Remove the figure, or draw it from other studies."
+    for path, line, sentence in _sentences(evidence):
+        for key in sorted(retracted.intersection(sentence.cited)):
+            if not SAID.search(sentence.text):
+                what = f"“{key}” was retracted, and the sentence that cites it does not say so."
+                yield path, line, what, "Say “retracted” in the same sentence, or leave the citation out."
+
+
+def _carried(record):
+    """Every study that a record names in a field, with the way to it."""
+    for index, key in enumerate(record.studies):
+        yield key, "studies", index
+    if getattr(record, "source", None):
+        yield record.source.study, "source", "study"
+    for field in ("estimates", "counts"):
+        for index, pick in enumerate(getattr(record, field, ())):
+            yield pick.study, field, index
+
+
+def _sentences(evidence):
+    for page in evidence.pages.values():
+        for sentence in of_page(page):
+            yield page.path, sentence.line, sentence
+    for folder in ("studies", "claims", "outcomes", "harms"):
+        for name, record in evidence.records(folder).items():
+            for route, text in texts(record):
+                for sentence in of_text(text):
+                    yield *evidence.at(folder, name, *route), sentence

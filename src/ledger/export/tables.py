@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..load import Evidence
-from ..model import Record
+from ..model import Record, Study
 
 Row = Mapping[str, Any]
 FORMULA = re.compile(r"[=+\-@\t\r\n＝＋－＠]")
@@ -81,21 +81,24 @@ def _studies(evidence: Evidence) -> Iterator[Row]:
         entry = evidence.bibliography.get(key)
         work = {name: entry.get(name) if entry else "" for name in ("title", "year", "doi", "pmid")}
         read = {"read-depth": study.read.depth, "read-where": study.read.where, "read-on": study.read.on}
-        retracted = {"retracted": study.retracted.on if study.retracted else None}
-        yield {"study": key, **work, **_fields(study, STUDY), **read, **retracted}
+        yield {"study": key, **work, **_fields(study, STUDY), **read, **_retracted(study)}
 
 
 def _results(evidence: Evidence) -> Iterator[Row]:
     for key, study in evidence.studies.items():
         for result in study.results:
             estimate = _fields(result.estimate, ESTIMATE) if result.estimate else {}
-            yield {"study": key, "kind": study.kind, **_fields(result, RESULT), **estimate}
+            yield {"study": key, "kind": study.kind, **_fields(result, RESULT), **estimate, **_retracted(study)}
 
 
 def _counts(evidence: Evidence) -> Iterator[Row]:
     for key, study in evidence.studies.items():
         for count in study.harms:
-            yield {"study": key, "kind": study.kind, **_fields(count, COUNT)}
+            yield {"study": key, "kind": study.kind, **_fields(count, COUNT), **_retracted(study)}
+
+
+def _retracted(study: Study) -> Row:
+    return {"retracted": study.retracted.on if study.retracted else None}
 
 
 def _claims(evidence: Evidence) -> Iterator[Row]:
@@ -126,8 +129,12 @@ TABLES: Mapping[str, Table] = {
         "Every study: what was done, with whom, and how much of it was read",
         ("study", "title", "year", "doi", "pmid", *STUDY, "read-depth", "read-where", "read-on", "retracted"), _studies,
     ),
-    "results": Table("Every finding of every study and its estimate", ("study", "kind", *RESULT, *ESTIMATE), _results),
-    "counts": Table("Every unwanted effect that a study counted, as x of n", ("study", "kind", *COUNT), _counts),
+    "results": Table(
+        "Every finding of every study and its estimate", ("study", "kind", *RESULT, *ESTIMATE, "retracted"), _results,
+    ),
+    "counts": Table(
+        "Every unwanted effect that a study counted, as x of n", ("study", "kind", *COUNT, "retracted"), _counts,
+    ),
     "claims": Table("Every claim with our verdict", ("claim-id", *CLAIM, "source", "source-certainty"), _claims),
     "outcomes": Table(
         "Every answer of ours: how big and how sure",

@@ -25,9 +25,11 @@ VERBATIM = ("doi", "url")
 
 
 def note(entry: Entry) -> str:
-    """The note for readers, and the names of the fields that come from memory."""
+    """Whether the journal took it back, the note for readers, and the names of the fields that come from memory."""
     doubt = f"From memory, not checked: {', '.join(entry.unverified)}." if entry.unverified else ""
-    return " ".join(part for part in (entry.get("note").rstrip(".") + "." if entry.get("note") else "", doubt) if part)
+    gone = f"Retracted {entry.retracted.rstrip('.')}." if entry.retracted else ""
+    said = entry.get("note").rstrip(".") + "." if entry.get("note") else ""
+    return " ".join(part for part in (gone, said, doubt) if part)
 
 
 def as_bibtex(evidence: Evidence) -> str:

@@ -54,7 +54,7 @@ def trials(evidence: Evidence) -> tuple[Used, ...]:
     found = [
         key
         for key, study in evidence.studies.items()
-        if study.needle_mm and study.kind == "plain" and study.design in TRIALS
+        if study.needle_mm and study.kind == "plain" and study.design in TRIALS and not study.retracted
     ]
     found.sort(key=lambda key: (evidence.studies[key].needle_mm, key))
     return tuple(used(evidence, key, _uses(evidence, key, words, known)) for key in found)

@@ -109,7 +109,7 @@ def needle_and_skin(evidence: Evidence) -> NeedleAndSkin:
     home = [
         key
         for key, study in evidence.studies.items()
-        if study.needle_mm and "home-use" in study.uses and study.kind == "plain"
+        if study.needle_mm and "home-use" in study.uses and study.kind == "plain" and not study.retracted
     ]
     outcome = evidence.outcomes[QUESTION]
     return NeedleAndSkin(

@@ -54,6 +54,10 @@ class ReferenceView(Protocol):
         """What in our record is from memory. Empty: nothing."""
 
     @property
+    def retracted(self) -> str:
+        """When and why the journal took it back. Empty: it stands."""
+
+    @property
     def record_path(self) -> str:
         """Address of the study's record below the site's root. Empty: it has none."""
 

@@ -42,6 +42,7 @@ class Reference:
     read_meaning: str
     read_depth: str
     unverified_note: str
+    retracted: str
     record_path: str
     year: str
 
@@ -62,13 +63,17 @@ def reference(evidence: Evidence, entry: Entry) -> Reference:
         read_meaning=read.meaning if read else "",
         read_depth=study.read.depth if study else "",
         unverified_note=", ".join(name.replace("number", "issue") for name in entry.unverified),
+        retracted=sentence(entry.retracted),
         record_path=f"{STUDY_FOLDER}{entry.key}/" if study else "",
         year=entry.get("year"),
     )
 
 
 def short(entry: Entry) -> str:
-    """How a work is called in running text: ``Alam 2014``, ``Kang and Lu 2022``. A book without authors has editors."""
+    """How a work is called in running text: ``Alam 2014``, ``Kang and Lu 2022``, ``Doe 2020 (retracted)``.
+
+    A book without authors has editors.
+    """
     people, role = (entry.authors, "author") if entry.authors else (entry.editors, "editor")
     if len(people) == 2 and not entry.others(role):
         name = f"{people[0].last} and {people[1].last}"
@@ -78,7 +83,8 @@ def short(entry: Entry) -> str:
         words = entry.get("title").strip("[]").split()
         name = " ".join(words[:5]).rstrip(",.:;") + ("…" if len(words) > 5 else "")
     year = entry.get("year")
-    return f"{name}, {year}" if year == "date unknown" else f"{name} {year}"
+    mark = " (retracted)" if entry.retracted else ""
+    return f"{name}, {year}{mark}" if year == "date unknown" else f"{name} {year}{mark}"
 
 
 def sentence(text: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ..load import Evidence
 from ..model import Study
 from ..usage import Usage
-from .reference import Reference, reference, short
+from .reference import Reference, reference, sentence, short
 from .wording import Words, count, interval, listing, number, span
 
 REVIEWS = ("meta-analysis", "network-meta-analysis", "systematic-review")
@@ -130,7 +130,7 @@ def study_page(evidence: Evidence, used: Usage, key: str) -> StudyPage:
         read_where=study.read.where,
         read_on=f"{study.read.on:%B} {study.read.on.day}, {study.read.on.year}",
         unverified=", ".join(study.unverified),
-        retracted=f"{study.retracted.on}: {study.retracted.reason}" if study.retracted else "",
+        retracted=sentence(evidence.bibliography[key].retracted),
         same_people=tuple(twins),
         pages=used.works.get(key, ()),
     )
