@@ -18,7 +18,7 @@ from mkdocs_bibtex.registry import ReferenceRegistry  # noqa: E402
 
 from ledger import assets, checks, export, offline, search  # noqa: E402
 from ledger.csp import inline_scripts, protect  # noqa: E402
-from ledger.load import load  # noqa: E402
+from ledger.load import BIBLIOGRAPHY, load  # noqa: E402
 from ledger.markdown import Desk, LedgerExtension, PageContext, environment  # noqa: E402
 from ledger.nav_names import name_parts  # noqa: E402
 from ledger.scripts import SOURCES, scripts  # noqa: E402
@@ -75,6 +75,10 @@ def _check(config):
     if found and not state["serving"]:
         raise Abort(f"{len(found)} problem{'s' * (len(found) != 1)} found. Nothing was built.")
     state["spoiled"] = {finding.path for finding in found if finding.rule == "front-matter"}
+    if BIBLIOGRAPHY in evidence.unread:
+        # mkdocs-bibtex would stop where our own reader goes on. Nothing of what it loads is used, so it gets a
+        # folder without any bibliography.
+        config.plugins["bibtex"].config.update(bib_file=None, bib_dir="overrides")
     state["extension"] = LedgerExtension(Desk(evidence), environment(ROOT / "overrides"))
     config.markdown_extensions.append(state["extension"])
     state["scripts"] = inline_scripts(ROOT / "overrides")

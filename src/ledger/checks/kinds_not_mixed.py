@@ -5,7 +5,8 @@ Exceptions stand in ``evidence/exceptions.yml``.
 """
 
 from ..exceptions import without_exceptions
-from ..usage import cited_in, texts
+from ..cite_syntax import cited_keys
+from ..usage import texts
 
 APART = {"plain", "radiofrequency"}
 
@@ -41,5 +42,5 @@ def _named(record):
 
 def _cited(record):
     for route, text in texts(record):
-        for key in dict.fromkeys(cited_in(text)):
+        for key in dict.fromkeys(cited_keys(text)):
             yield key, text, *route
