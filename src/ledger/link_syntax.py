@@ -11,8 +11,16 @@ LINK = re.compile(rf"(?<!!){_TEXT}{_TARGET}")
 IMAGE = re.compile(rf"!{_TEXT}{_TARGET}")
 REFERENCE = re.compile(r"\[([^\[\]]+)\]\[([^\[\]]*)\]")
 """``[words][name]`` and ``[name][]``: a link only if the name is defined."""
+IMAGE_REFERENCE = re.compile(r"!\[([^\[\]]*)\](?:\[([^\[\]]*)\])?(?!\()")
 DEFINITION = re.compile(rf"^ {{0,3}}\[(?!\^)([^\[\]]+)\]:[ \t]*\n?[ \t]*<?([^\s>]+)>?{_TITLE}[ \t]*$", re.MULTILINE)
 """``[@key]: needles help.`` has words behind what would be the address, and defines nothing."""
+
+
+def image_references(text: str) -> list[tuple[re.Match[str], str]]:
+    """Every image whose address is defined elsewhere, and that address."""
+    defined = {_name(found[1]): found[2] for found in DEFINITION.finditer(text)}
+    found = [(image, _name(image[2] or image[1])) for image in IMAGE_REFERENCE.finditer(text)]
+    return [(image, defined[name]) for image, name in found if name in defined]
 
 
 def definitions(text: str) -> set[str]:

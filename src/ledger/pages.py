@@ -18,7 +18,7 @@ from . import limits
 from .cite_places import Placed, placed
 from .cite_syntax import without_citations, without_escapes
 from .finding import Finding
-from .link_syntax import DEFINITION, IMAGE, LINK
+from .link_syntax import DEFINITION, IMAGE, LINK, image_references
 from .source import Document, SourceError, parse_yaml
 from .verbatim import blanked, verbatim
 
@@ -142,6 +142,8 @@ def _links(body: str, line):
     for form, image in ((LINK, False), (IMAGE, True)):
         for found in form.finditer(body):
             yield Link(found[1], (found[2] or found[3] or "").strip(), line(found.start()), image)
+    for found, target in image_references(body):
+        yield Link(found[1], target, line(found.start()), True)
     for found in DEFINITION.finditer(body):
         yield Link(found[1], found[2], line(found.start()))
 

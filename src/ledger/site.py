@@ -55,15 +55,16 @@ def generated_page(evidence, name: str) -> bool:
 
 
 def generated_anchor(evidence, page, anchor: str) -> bool:
-    """True for anchors that cards, lists and the reference list bring along."""
-    if anchor == "references" or anchor.startswith("ref-"):
+    """True for anchors that cards, lists of claims and the reference list bring along.
+
+    Not for those of single references and words: their numbers and places change with every edit.
+    """
+    if anchor == "references":
         return bool(page.citations or page.directives)
     kind, _, name = anchor.partition("-")
     if (kind, name) in {(block.name, part) for block in page.directives for part in block.ids}:
         return True
-    if kind == "claim":
-        return _lists_claim(evidence, page, name)
-    return kind == "term" and any(block.name == "glossary" for block in page.directives)
+    return kind == "claim" and _lists_claim(evidence, page, name)
 
 
 def _lists_claim(evidence, page, name: str) -> bool:

@@ -24,8 +24,10 @@ def _problem(evidence, page, target):
         parts = urlsplit(target)
     except ValueError:
         return f"“{target}” is not a web address.", "Use an address that starts with https://."
+    if not parts.path and not parts.netloc and not parts.fragment:
+        return f"The link “{target}” has no address.", "Write the page between the brackets, or delete the link."
     if parts.scheme or parts.netloc:
-        if parts.scheme not in FOREIGN:
+        if parts.scheme not in FOREIGN or bool(parts.netloc) == (parts.scheme == "mailto"):
             return f"“{target}” is not a web address.", "Use an address that starts with https://."
         return None
     if target.startswith("/"):
@@ -35,12 +37,15 @@ def _problem(evidence, page, target):
     if name not in evidence.pages:
         exists = (evidence.root / "docs" / name).is_file() and not name.endswith(".md") and not name.startswith("..")
         # A page that cannot be read has its own finding.
-        if generated_page(evidence, name) or exists or f"docs/{name}" in evidence.unread:
+        if exists or f"docs/{name}" in evidence.unread:
             return None
+        if generated_page(evidence, name):
+            what = f"The page of a study has no anchor “{parts.fragment}” to rely on."
+            return (what, "Leave out the “#” and what follows.") if parts.fragment else None
         if not re.search(r"\.\w+$", path):
             return f"The link “{target}” leads to no page.", "Link to the file, for example “../safety/index.md”."
         return f"The page “{path}” does not exist.", "Correct the link, or add the page."
-    anchor = unquote(parts.fragment)
+    anchor = parts.fragment
     linked = evidence.pages[name]
     written = {heading.id for heading in linked.headings}
     if anchor and anchor not in written and not generated_anchor(evidence, linked, anchor):
