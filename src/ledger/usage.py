@@ -95,10 +95,15 @@ def _used(evidence: Evidence, page: Page) -> set[tuple[str, str]]:
             case "studies":
                 found |= {("studies", key) for key, study in evidence.studies.items() if shows(study, block.ids)}
             case "claims":
-                found |= {("claims", name) for name, claim in evidence.claims.items() if claim.origin in block.ids}
+                found |= {("claims", name) for name in shown_claims(evidence, block.ids)}
             case "harms":
                 found |= {("harms", name) for name in evidence.harms}
     return found
+
+
+def shown_claims(evidence: Evidence, origins: tuple[str, ...]) -> list[str]:
+    """The claims that a list of these origins has."""
+    return [name for name, claim in evidence.claims.items() if claim.origin in origins]
 
 
 def shows(study: Study, uses: tuple[str, ...]) -> bool:
