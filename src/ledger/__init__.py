@@ -34,8 +34,8 @@ How files are read:
     cite_places             citations, and whether they stand where one can
     verbatim                code and comments, which are no Markdown
     explain                 pydantic's errors in words for people who edit YAML
-    navigation              the pages that mkdocs.yml lists
     pages                   front matter, headings, links, citations and directives of a page
+    settings                the menu, texts and addresses of ``mkdocs.yml``
     load                    all of it, into one frozen ``Evidence``
 
 What is computed from it:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -9,6 +10,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+import yaml
 from pydantic import BaseModel, ValidationError
 
 from . import bibliography
@@ -28,8 +30,8 @@ from .model import (
     Vocabulary,
     WhenToCall,
 )
-from .navigation import listed_pages
 from .pages import Page, parse_page
+from .settings import Settings, parse_settings
 from .source import Document, SourceError, clean_text, parse_yaml
 
 BIBLIOGRAPHY = "references.bib"
@@ -75,13 +77,17 @@ class Evidence:
     checklist: Checklist = field(default_factory=lambda: Checklist(()))
     when_to_call: WhenToCall | None = None
     pages: Mapping[str, Page] = field(default_factory=dict)
-    navigation: tuple[tuple[str, int], ...] = ()
-    """The pages that ``mkdocs.yml`` lists, with their lines; empty if there is no such file."""
+    settings: Settings = field(default_factory=Settings)
     documents: Mapping[str, Document] = field(default_factory=dict)
     """Every YAML file by its path, for the lines of findings."""
     findings: tuple[Finding, ...] = ()
     broken: frozenset[str] = frozenset()
     """Keys of the works whose entries are not valid BibTeX."""
+
+    @property
+    def navigation(self) -> tuple[tuple[str, int], ...]:
+        """The pages that the menu lists, with their lines; empty if ``mkdocs.yml`` cannot be read."""
+        return tuple((item.target, item.line) for item in self.settings.menu if item.target.endswith(".md"))
 
     @cached_property
     def unread(self) -> frozenset[str]:
@@ -140,7 +146,7 @@ def load(root: Path) -> Evidence:
         moved=moved,
         **lists,
         pages=_pages(root, findings),
-        navigation=_navigation(root, findings),
+        settings=_settings(root, findings),
         documents=documents,
         findings=tuple(findings),
         broken=broken,
@@ -172,14 +178,18 @@ def _pages(root: Path, findings: list[Finding]) -> dict[str, Page]:
     return pages
 
 
-def _navigation(root: Path, findings: list[Finding]) -> tuple[tuple[str, int], ...]:
-    if not (root / NAVIGATION).is_file():
-        return ()
+def _settings(root: Path, findings: list[Finding]) -> Settings:
+    """What ``mkdocs.yml`` says. MkDocs itself checks that the file as a whole is right."""
     try:
-        return listed_pages(_text(root, NAVIGATION, findings))
+        return parse_settings(_text(root, NAVIGATION, findings), os.environ)
     except SourceError as error:
         findings += error.findings
-        return ()
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        what = f"This is not valid YAML: {getattr(error, 'problem', None) or error}."
+        fix = "Check the indentation and the brackets."
+        findings.append(Finding(NAVIGATION, mark.line + 1 if mark else 1, what, fix, "source"))
+    return Settings()
 
 
 def _record(root: Path, path: str, model: type[BaseModel], documents: dict[str, Document], findings: list[Finding]):

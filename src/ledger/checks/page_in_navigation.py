@@ -1,4 +1,4 @@
-"""Every page stands in the navigation of ``mkdocs.yml``, and the navigation names only pages that exist."""
+"""Every page stands in the navigation of ``mkdocs.yml``, and the navigation leads only to pages that exist."""
 
 from ..load import NAVIGATION
 
@@ -10,6 +10,10 @@ def check(evidence):
     for name, page in evidence.pages.items():
         if name not in listed:
             yield page.path, 1, "The page is not in the navigation.", f"Add “{name}” to “nav:” in {NAVIGATION}."
+    for item in evidence.settings.menu:
+        if item.target and not item.target.endswith(".md"):
+            what = f"The navigation leads to “{item.target}”, which is no page."
+            yield NAVIGATION, item.line, what, "Name a Markdown file in docs/, or delete the line."
     for name, line in evidence.navigation:
         if name not in evidence.pages and not (evidence.root / "docs" / name).exists():
             yield (

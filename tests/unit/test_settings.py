@@ -1,0 +1,94 @@
+"""``mkdocs.yml`` as the rules see it, and addresses as browsers see them."""
+
+from __future__ import annotations
+
+import pytest
+
+from ledger.address import is_web, scheme
+from ledger.settings import Item, Settings, Value, parse_settings
+
+TEXT = """\
+site_name: X # not this
+site_url: !ENV [SITE_URL, OTHER, "http://127.0.0.1:8000/"]
+extra:
+  repository: !ENV REPOSITORY_URL
+nav:
+  - Home: index.md # a remark
+  - Part:
+      - part/index.md
+      - "A: b": part/b.md
+"""
+
+
+def test_menu_keys_and_values_with_their_lines():
+    got = parse_settings(TEXT, {})
+    assert got.menu == (
+        Item("Home", "index.md", 6), Item("Part", "", 7), Item("", "part/index.md", 8), Item("A: b", "part/b.md", 9)
+    )  # fmt: skip
+    assert got.keys == {"site_name": 1, "site_url": 2, "extra": 3, "nav": 5}
+    assert got.values == {
+        "site_name": Value("X", 1),
+        "site_url": Value("http://127.0.0.1:8000/", 2),
+        "extra.repository": Value("", 4),
+    }
+
+
+def test_values_from_the_environment():
+    got = parse_settings(TEXT, {"OTHER": "javascript:x", "REPOSITORY_URL": "https://example.org/r"})
+    assert got.values["site_url"] == Value("javascript:x", 2, "OTHER")
+    assert got.values["extra.repository"] == Value("https://example.org/r", 4, "REPOSITORY_URL")
+
+
+@pytest.mark.parametrize("text", ["", "x", "- x", "nav: x", "nav: {a: b}", "? [a]\n: b"])
+def test_odd_settings(text: str):
+    assert parse_settings(text, {}).menu == ()
+
+
+def test_a_menu_within_itself_ends():
+    assert parse_settings("nav: &menu [{Part: *menu}]", {}).menu
+
+
+@pytest.mark.parametrize(
+    ("address", "expected"),
+    [
+        ("page.md#x", ""),
+        ("../a:b/", ""),
+        ("?q=a:b", ""),
+        ("", ""),
+        ("https://example.org", "https"),
+        ("MAILTO:a@b.c", "mailto"),
+        ("javascript:x", "javascript"),
+        (" \x01jAvA\tscr\nipt:x", "javascript"),
+        ("data:text/html,x", "data"),
+        ("//example.org", "//"),
+        ("\\\\example.org", "//"),
+        ("/\t\\example.org", "//"),
+        ("/rooted", ""),
+    ],
+)
+def test_scheme(address: str, expected: str):
+    assert scheme(address) == expected
+
+
+@pytest.mark.parametrize(
+    ("address", "expected"),
+    [
+        ("https://example.org/", True),
+        ("http://127.0.0.1:8000/", True),
+        ("https://example.org/a/b-c_d.e/", True),
+        ("https://example.org", True),
+        ("https://", False),
+        ("javascript://example.org/%0aalert()", False),
+        ('https://example.org/"><script>', False),
+        ("https://example.org/?q", False),
+        ("https://user@example.org/", False),
+        ("//example.org/", False),
+        ("https://example.org/\n", False),
+    ],
+)
+def test_web_addresses(address: str, expected: bool):
+    assert is_web(address) == expected
+
+
+def test_nothing_is_known_of_no_settings():
+    assert Settings().menu == ()
