@@ -46,6 +46,7 @@ What is computed from it:
     history                 changes of judgments, and whether one went untold
     exceptions              places where a rule does not hold, with a reason
     search.words            a text as the words that the search's index and a query share
+    markup                  what in a text would be HTML or Markdown
     whitespace              a page without the empty lines of its templates
     nav_names               a name for each part of the menu
     csp                     a content security policy with the hashes of the templates' scripts

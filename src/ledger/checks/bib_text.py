@@ -49,6 +49,11 @@ def check(evidence):
             )
 
 
+def has_html(value):
+    """True if this rule finds an element or a character reference in a value."""
+    return any(found.lastgroup == "html" for found in FOREIGN.finditer(value))
+
+
 def _say(kind, found):
     match kind:
         case "html":

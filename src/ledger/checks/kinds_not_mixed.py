@@ -4,8 +4,8 @@ Holds for the studies that a claim, an outcome or a harm names, and for those th
 Exceptions stand in ``evidence/exceptions.yml``.
 """
 
-from ..exceptions import without_exceptions
 from ..cite_syntax import cited_keys
+from ..exceptions import without_exceptions
 from ..usage import texts
 
 APART = {"plain", "radiofrequency"}

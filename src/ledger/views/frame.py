@@ -17,7 +17,7 @@ from .wording import day, searched
 
 PLAIN = str.maketrans({'"': "”", "<": "‹", ">": "›"})
 """The theme prints titles and descriptions into the page as they are (see the rule ``front-matter``)."""
-SIGN = re.compile(r"[^\w\s,.;:'’“”…–-]")
+SIGN = re.compile(r"[^\w\s/,.;:'’“”…–-]")
 READ_IN_FULL = ("full-text",)
 
 
