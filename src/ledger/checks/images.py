@@ -1,8 +1,10 @@
 """Every image has a file in ``docs/`` and a text for people who do not see it."""
 
+import html
 import posixpath
-import re
 from urllib.parse import unquote
+
+from ..address import scheme
 
 
 def check(evidence):
@@ -17,7 +19,7 @@ def check(evidence):
                     f"The image “{image.target}” has no alternative text.",
                     "Say between the square brackets what it shows.",
                 )
-            if re.match(r"[\w+.-]*:|//", image.target):
+            if scheme(html.unescape(image.target)):
                 yield (
                     page.path,
                     image.line,

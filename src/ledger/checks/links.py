@@ -1,12 +1,12 @@
 """Links inside the site lead to a page and an anchor that exist; links out are http(s) or mail."""
 
+import html
 import posixpath
 import re
 from urllib.parse import unquote, urlsplit
 
+from ..address import SCHEMES, scheme
 from ..site import generated_anchor, generated_page
-
-FOREIGN = {"http", "https", "mailto"}
 
 
 def check(evidence):
@@ -14,7 +14,7 @@ def check(evidence):
         for link in page.links:
             if link.image:
                 continue
-            problem = _problem(evidence, page, link.target)
+            problem = _problem(evidence, page, html.unescape(link.target))
             if problem:
                 yield page.path, link.line, *problem
 
@@ -26,8 +26,8 @@ def _problem(evidence, page, target):
         return f"“{target}” is not a web address.", "Use an address that starts with https://."
     if not parts.path and not parts.netloc and not parts.fragment:
         return f"The link “{target}” has no address.", "Write the page between the brackets, or delete the link."
-    if parts.scheme or parts.netloc:
-        if parts.scheme not in FOREIGN or bool(parts.netloc) == (parts.scheme == "mailto"):
+    if kind := scheme(target):
+        if kind not in SCHEMES or bool(parts.netloc) == (kind == "mailto"):
             return f"“{target}” is not a web address.", "Use an address that starts with https://."
         return None
     if target.startswith("/"):

@@ -1,0 +1,23 @@
+"""A name that a heading is given with ``{#name}`` is its own: no other heading has it, and no card brings it."""
+
+from collections import Counter
+
+from ..pages import HEADING_ID
+
+OURS = ("ref-", "cite-", "fnref", "claim-", "outcome-", "harm-", "term-", "figure-", "on-", "mn-", "__")
+"""How the anchors begin that cards, lists and references bring along."""
+TAKEN = ("references", "about-this-page")
+
+
+def check(evidence):
+    for page in evidence.pages.values():
+        counted = Counter(heading.id for heading in page.headings)
+        for heading in page.headings:
+            if not HEADING_ID.search(page.text.split("\n")[heading.line - 1]):
+                continue
+            if heading.id.startswith(OURS) or heading.id in TAKEN:
+                what = f"The name “{heading.id}” belongs to what the site makes itself."
+                yield page.path, heading.line, what, "Choose another one."
+            elif counted[heading.id] > 1:
+                what = f"Two headings are named “{heading.id}”."
+                yield page.path, heading.line, what, "Rename one of them, and correct the links to it."

@@ -1,0 +1,93 @@
+"""What a page may hold beside Markdown: a few elements for single words, names for headings, and kinds of boxes.
+
+Everything else that HTML or an attribute list could add is refused, because lists of what is allowed end, and lists of
+what browsers run, load or obey do not. The built site is looked at once more: ``ledger.built``.
+"""
+
+import re
+from textwrap import shorten
+
+from ..address import SCHEMES, scheme
+from ..html import attributes, parse
+from ..pages import IMAGE, LINK
+
+ELEMENTS = ("abbr", "br", "del", "ins", "kbd", "mark", "q", "small", "sub", "sup")
+ATTRIBUTES = ("title", "lang", "dir")
+BOXES = ("danger", "info", "note", "tip", "warning")
+
+START = re.compile(r"<(?=[A-Za-z/!?])")
+TAG = re.compile(r"<(/?)([A-Za-z][^\s/>]*)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>")
+NAMED = re.compile(r"<(/?)([A-Za-z]?[^\s/>]*)")
+AUTOMATIC = re.compile(r"<([^\s<>]+)>")
+BRACES = re.compile(r"\{[^{}\n]*\}?")
+NAME = re.compile(r"^#{1,6}[ \t].*[ \t](\{:?[ \t]*#[\w-]+[ \t]*\})[ \t]*$", re.MULTILINE)
+BOX = re.compile(r"^[ \t]*(?:!!!|\?\?\?\+?)[ \t]*([^\n\"]*)", re.MULTILINE)
+OPTIONS = re.compile(r"^[ \t]*/{3,}[ \t]*[\w-]+[^\n]*\n(?: {4,}|\t)[ \t]*\S[^\n]*", re.MULTILINE)
+FENCE = re.compile(r"^[ \t>]*(?:`{3,}|~{3,})([^`\n]*\{[^\n]*)$", re.MULTILINE)
+UNREAD = re.compile(r"(?<!\\)\]\(")
+NESTED = re.compile(r"^(?: {4,}|\t| {0,3}>| {0,3}(?:[-*+]|\d+\.)[ \t])[ \t>]*\[[^\[\]]+\]:", re.MULTILINE)
+CONFLICT = re.compile(r"^(?:<{7} |>{7} |={7}$)[^\n]*", re.MULTILINE)
+
+LISTED = "Write it in Markdown; CONTRIBUTING.md lists what else a page may hold."
+
+
+def check(evidence):
+    for page in evidence.pages.values():
+        for place, what, fix in {*_elements(page.body), *_attributes(page.body, page.text), *_links(page.body)}:
+            yield page.path, page.body.count("\n", 0, place) + 1, what, fix
+        for found in CONFLICT.finditer(page.text):
+            what = f"“{found[0]}” is left from two versions that Git could not join."
+            yield page.path, page.text.count("\n", 0, found.start()) + 1, what, "Keep what is right, delete the rest."
+
+
+def _elements(body):
+    refused = set()
+    for start in START.finditer(body):
+        place = start.start()
+        tag, automatic = TAG.match(body, place), AUTOMATIC.match(body, place)
+        if automatic and (scheme(automatic[1]) in SCHEMES or re.fullmatch(r"[\w.+-]+@[\w.-]+", automatic[1])):
+            continue
+        if automatic and scheme(automatic[1]):
+            yield place, f"“{automatic[0]}” is not a web address.", "Use an address that starts with https://."
+        elif not tag or tag[2].lower() not in ELEMENTS:
+            name = NAMED.match(body, place)
+            # The end of an element is no problem of its own.
+            if name[1] and name[2].lower() in refused:
+                continue
+            refused.add(name[2].lower())
+            shown = tag[0] if tag else body[place:].partition("\n")[0]
+            yield place, f"“{shorten(shown, 60, placeholder='…')}” is HTML that no page may hold.", LISTED
+        elif not tag[1]:
+            for name in attributes(parse(tag[0]).css_first(tag[2].lower())):
+                if name not in ATTRIBUTES:
+                    yield place, f"The attribute “{name}” of <{tag[2]}> is not allowed.", LISTED
+
+
+def _attributes(body, text):
+    names = {found.start(1) for found in NAME.finditer(body)}
+    for found in BRACES.finditer(body):
+        if found.start() not in names:
+            fix = "Take the braces away; only a heading may end in {#name}."
+            yield found.start(), f"“{found[0]}” would set attributes.", fix
+    for found in BOX.finditer(body):
+        if found[1].strip() not in BOXES:
+            yield found.start(), f"“{found[1].strip()}” is not a kind of box.", f"Choose from {', '.join(BOXES)}."
+    for found in OPTIONS.finditer(body):
+        option = found[0].split("\n")[1].strip()
+        yield found.end() - 1, f"“{option}” would be an option of the block above it.", "Begin the text at the margin."
+    for found in FENCE.finditer(text):
+        yield found.start(), f"“{found[1].strip()}” would set attributes.", "Name the language alone."
+
+
+def _links(body):
+    read = {found.end(1) for form in (LINK, IMAGE) for found in form.finditer(body)}
+    for found in UNREAD.finditer(body):
+        if found.start() not in read:
+            fix = "Write [words](address), with an address without spaces and a title in double quotes."
+            yield found.start(), "This cannot be read as a link.", fix
+    for found in NESTED.finditer(body):
+        yield (
+            found.end() - 1,
+            "The address of a link is defined within a list or a quotation.",
+            "Move it to the margin.",
+        )
