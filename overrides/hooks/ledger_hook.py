@@ -39,6 +39,7 @@ state: dict = {
     "worker": "",
     "scripts": frozenset(),
     "spoiled": set(),
+    "refused": (),
 }
 
 
@@ -79,6 +80,7 @@ def _check(config):
         # mkdocs-bibtex would stop where our own reader goes on. Nothing of what it loads is used, so it gets a
         # folder without any bibliography.
         config.plugins["bibtex"].config.update(bib_file=None, bib_dir="overrides")
+    state["refused"] = tuple(finding.path for finding in found if finding.rule == "docs-files")
     state["extension"] = LedgerExtension(Desk(evidence), environment(ROOT / "overrides"))
     config.markdown_extensions.append(state["extension"])
     state["scripts"] = inline_scripts(ROOT / "overrides")
@@ -98,6 +100,8 @@ on_config = CombinedEvent(_check, _take_over)
 
 def on_files(files, config):
     """Adds a page for every study and the files to download, and joins style sheets and scripts."""
+    for file in [file for file in files if _refused(f"docs/{file.src_uri}")]:
+        files.remove(file)
     evidence = state["extension"].desk.evidence
     for key in sorted(evidence.studies.keys() & evidence.bibliography.keys()):
         name, content = f"{STUDY_PAGES}{key}.md", study_source(evidence, key)
@@ -115,6 +119,11 @@ def on_files(files, config):
     state["worker"] = workers[offline.RETIRED if state["serving"] else offline.WORKER]
     state["searched"] = []
     return files
+
+
+def _refused(path):
+    """Whether a file, or a folder that it is in, is not to be published: ``serve`` goes on without it."""
+    return any(path == refused or path.startswith(f"{refused}/") for refused in state["refused"])
 
 
 def _take(files, wanted):

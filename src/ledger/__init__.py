@@ -46,6 +46,8 @@ What is computed from it:
     history                 changes of judgments, and whether one went untold
     exceptions              places where a rule does not hold, with a reason
     search.words            a text as the words that the search's index and a query share
+    folders                 what lies in a folder, links not followed
+    pictures                whether a picture is one
     markup                  what in a text would be HTML or Markdown
     whitespace              a page without the empty lines of its templates
     nav_names               a name for each part of the menu
