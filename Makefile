@@ -4,6 +4,7 @@
 MAKEFLAGS += --no-print-directory
 
 PYTHON ?= python3
+PORT ?= 8000
 VENV := .venv
 BIN := $(VENV)/bin
 export PYTHONPATH := src
@@ -18,8 +19,8 @@ AT_ONCE := --numprocesses auto --maxprocesses 8 --dist worksteal
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-serve: $(VENV)/.site ## Build, serve at http://127.0.0.1:8000 and reload on every change
-	$(BIN)/mkdocs serve --no-strict --livereload --dev-addr 127.0.0.1:8000
+serve: $(VENV)/.site ## Build, serve at http://127.0.0.1:8000 (PORT=…) and reload on every change
+	@$(BIN)/python scripts/serve.py "$(PORT)"
 
 site: $(VENV)/.site ## Build the site with every check into site/
 	@$(BIN)/python scripts/site.py

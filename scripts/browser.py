@@ -12,9 +12,10 @@ import os
 import shutil
 import subprocess
 import sys
-from pathlib import Path
 
-NOTED = Path(__file__).resolve().parents[1] / ".venv/.chromium"
+from command import ROOT, run
+
+NOTED = ROOT / ".venv/.chromium"
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
@@ -65,4 +66,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main)

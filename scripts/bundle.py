@@ -5,19 +5,20 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from tools import ROOT, built
-
-sys.path.insert(0, str(ROOT / "src"))
-
+from command import ROOT, run
 from ledger.disk import bundle
+from swap import alone
+from tools import built
 
 
 def main(site: Path, goal: Path) -> int:
-    count = bundle(built(site), goal)
+    built(site)
+    with alone(ROOT):
+        count = bundle(site, goal)
     print(f"Packed {count} files into {goal} ({goal.stat().st_size / 1e6:.1f} MB).")
     return 0
 
 
 if __name__ == "__main__":
     given = [Path(argument).resolve() for argument in sys.argv[1:]]
-    sys.exit(main(*given) if given else main(ROOT / "site", ROOT / ".build/guide.zip"))
+    run(lambda: main(*(given or (ROOT / "site", ROOT / ".build/guide.zip"))))

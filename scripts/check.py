@@ -6,28 +6,13 @@ With ``--base`` a commit to compare with, as a pull request does: then a judgmen
 from __future__ import annotations
 
 import argparse
-import os
-import sys
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT / "src"))
-
-from earlier import NoSuchCommit, evidence_at  # noqa: E402
-from ledger import checks, history  # noqa: E402
-from ledger.finding import Finding  # noqa: E402
-from ledger.load import load  # noqa: E402
-
-
-def show(findings: list[Finding]) -> int:
-    """Prints findings, and as annotations where GitHub runs the check. Returns the exit status."""
-    for finding in findings:
-        print(finding)
-        if os.environ.get("GITHUB_ACTIONS"):
-            print(finding.annotation())
-    if findings:
-        print(f"{len(findings)} problem{'s' * (len(findings) != 1)} found.")
-    return int(bool(findings))
+import settings
+from command import ROOT, Wrong, run, show
+from earlier import NoSuchCommit, evidence_at
+from ledger import checks, history
+from ledger.load import load
 
 
 def main() -> int:
@@ -38,6 +23,10 @@ def main() -> int:
     root = options.root.resolve()
     evidence = load(root)
     found = checks.run(evidence)
+    try:
+        settings.text(root)
+    except Wrong as wrong:
+        found = [*wrong.findings, *found]
     if options.base:
         try:
             with evidence_at(root, options.base) as before:
@@ -55,4 +44,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main)

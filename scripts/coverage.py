@@ -6,12 +6,10 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT / "src"))
-
-from ledger.load import Evidence, load  # noqa: E402
-from ledger.model.terms import UNSEEN  # noqa: E402
-from ledger.usage import usage  # noqa: E402
+from command import ROOT, run
+from ledger.load import Evidence, load
+from ledger.model.terms import UNSEEN
+from ledger.usage import usage
 
 NUMBERS = {"meta-analysis", "network-meta-analysis", "randomized-trial", "nonrandomized-trial"}
 """Designs that can answer how big an effect is."""
@@ -56,4 +54,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main)

@@ -10,14 +10,14 @@ import gzip
 import json
 import os
 import subprocess
-import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 from browser import chromium
+from command import ROOT, run
 from serving import Quiet, serve
-from tools import KINDS, ROOT, built, fetched
+from tools import KINDS, built, fetched
 
 PACKAGE, VERSION = "lighthouse", "12.8.2"
 GOALS = {"performance": 99, "accessibility": 100, "best-practices": 100, "seo": 100}
@@ -83,4 +83,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main)

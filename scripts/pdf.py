@@ -8,32 +8,30 @@ from pathlib import Path
 
 import jinja2
 import pikepdf
-
-from tools import ROOT, built
-
-sys.path.insert(0, str(ROOT / "src"))
-
-from mkdocs.config import load_config
 from playwright.sync_api import Browser
 
+from command import ROOT, run
+from engine import config
 from ledger.disk import address
 from ledger.load import Evidence, load
 from ledger.onepage import Chapter, chapters, styles, titles
 from printer import browser
+from swap import alone
+from tools import built
 
 FOLDER = ROOT / "scripts/guide"
 
 
 def document(site: Path, evidence: Evidence, parts: list[Chapter]) -> str:
     """The whole guide as one page of HTML."""
-    config = load_config(str(ROOT / "mkdocs.yml"))
+    settings = config(ROOT)
     loader = jinja2.Environment(loader=jinja2.FileSystemLoader(FOLDER), undefined=jinja2.StrictUndefined)
     return loader.get_template("guide.html").render(
         chapters=parts,
         styles=styles(site),
         style=(FOLDER / "guide.css").read_text(encoding="utf-8"),
-        name=config.site_name,
-        text=config.site_description,
+        name=settings.site_name,
+        text=settings.site_description,
         address=address(site),
         date=max(str(page.meta["updated"]) for page in evidence.pages.values()),
     )
@@ -82,7 +80,7 @@ def finish(file: Path, headings: list[str]) -> None:
 
 def main(site: Path, goal: Path) -> int:
     built(site)
-    with browser() as chromium:
+    with alone(ROOT), browser() as chromium:
         write(chromium, site, goal)
     print(f"Printed {goal} ({goal.stat().st_size / 1e6:.1f} MB).")
     return 0
@@ -90,4 +88,4 @@ def main(site: Path, goal: Path) -> int:
 
 if __name__ == "__main__":
     given = [Path(argument).resolve() for argument in sys.argv[1:]]
-    sys.exit(main(*given) if given else main(ROOT / "site", ROOT / ".build/guide.pdf"))
+    run(lambda: main(*(given or (ROOT / "site", ROOT / ".build/guide.pdf"))))

@@ -7,24 +7,21 @@ The drawings are in ``scripts/pictures/``; the name and the sentence come from `
 from __future__ import annotations
 
 import html
-import sys
-from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[1]
+from command import ROOT, run
+from engine import config
+from printer import browser
+
 DRAWINGS, GOAL = ROOT / "scripts/pictures", ROOT / "overrides/assets/images"
 PICTURES = {"icon": ("icon-512.png", 512, 512), "social": ("social.png", 1200, 630)}
 
-from mkdocs.config import load_config  # noqa: E402
-
-from printer import browser  # noqa: E402
-
 
 def main() -> int:
-    config = load_config(str(ROOT / "mkdocs.yml"))
+    settings = config(ROOT)
     art = (ROOT / "overrides/partials/hero-art.html").read_text(encoding="utf-8").partition("-#}")[2]
     values = {
-        "NAME": html.escape(config.site_name),
-        "TEXT": html.escape(config.site_description),
+        "NAME": html.escape(settings.site_name),
+        "TEXT": html.escape(settings.site_description),
         "ART": art,
     }
     with browser() as chromium:
@@ -43,4 +40,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main)

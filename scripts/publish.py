@@ -9,24 +9,28 @@ import shutil
 import sys
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT / "src"))
-
-from check import show  # noqa: E402
-from ledger.built import check_site  # noqa: E402
-from ledger.csp import inline_scripts  # noqa: E402
-from ledger.export import WHOLE  # noqa: E402
+from command import ROOT, finding, run, show
+from ledger.built import check_site
+from ledger.csp import inline_scripts
+from ledger.export import WHOLE
+from swap import alone
+from tools import built
 
 
 def main(site: Path, made: Path) -> int:
-    for file in WHOLE:
-        shutil.copyfile(made / file.name, site / file.path)
-    if show(check_site(ROOT, site, inline_scripts(ROOT / "overrides"))):
-        return 1
+    built(site)
+    for name in (file.name for file in WHOLE):
+        if not (made / name).is_file():
+            raise SystemExit(finding(made / name, "This is not made yet.", "Run “make publish”."))
+    with alone(ROOT):
+        for file in WHOLE:
+            shutil.copyfile(made / file.name, site / file.path)
+        if show(check_site(ROOT, site, inline_scripts(ROOT / "overrides"))):
+            return 1
     print(f"Added {' and '.join(file.name for file in WHOLE)} to {site / 'downloads'}.")
     return 0
 
 
 if __name__ == "__main__":
     given = [Path(argument).resolve() for argument in sys.argv[1:]]
-    sys.exit(main(*given) if given else main(ROOT / "site", ROOT / ".build"))
+    run(lambda: main(*(given or (ROOT / "site", ROOT / ".build"))))

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import json
 import sys
-from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT / "src"))
-
-from ledger.load import LISTS, RECORDS  # noqa: E402
+from command import ROOT, run
+from ledger.load import LISTS, RECORDS
 
 NAMES = {"studies": "study", "claims": "claim", "outcomes": "outcome", "harms": "harm"}
 
@@ -40,4 +37,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main)

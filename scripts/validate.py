@@ -14,7 +14,8 @@ from pathlib import Path
 
 import yaml
 
-from tools import ROOT, built, fetched
+from command import ROOT, run
+from tools import built, fetched
 
 KNOWN = ROOT / "scripts" / "validate-known.yml"
 PACKAGE, VERSION = "vnu-jar", "26.9.27"
@@ -69,4 +70,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main)
