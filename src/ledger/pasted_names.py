@@ -12,7 +12,7 @@ from .names import names, rank
 
 INITIALS = re.compile(r"[A-ZÀ-ÖØ-Þ]{1,4}|(?:[A-ZÀ-ÖØ-Þ]\.\s?-?)+")
 PUBMED = re.compile(r"(?P<last>[^\W\d_][\w'’ -]*?) (?P<first>[A-Z]{1,4})(?: (?P<rank>Jr|Sr|2nd|3rd|4th)\.?)?")
-ET_AL = re.compile(r"[\s,]*\b(?:and )?et\.? al\b\.?", re.IGNORECASE)
+ET_AL = re.compile(r"(?<![\s,])[\s,]*+\b(?:and )?et\.? al\b\.?", re.IGNORECASE)
 SEPARATOR = re.compile(r",?\s*(?:;|\\?&|/|\+)\s*")
 OTHERS = " and others"
 
