@@ -72,6 +72,8 @@ class Verbatim:
 
     text: str
     line: int
+    start: int
+    """Its place in the page's text."""
 
 
 @dataclass(frozen=True)
@@ -118,10 +120,8 @@ def parse_page(path: str, name: str, text: str) -> Page:
         return bisect_right(starts, offset)
 
     brackets = tuple(placed(body))
-    code, comments = (
-        tuple(Verbatim(text[piece.start : piece.end], line(piece.start)) for piece in pieces if piece.kind == kind)
-        for kind in ("code", "comment")
-    )
+    parts = [(of.kind, Verbatim(text[of.start : of.end], line(of.start), of.start)) for of in pieces]
+    code, comments = (tuple(part for found, part in parts if found == kind) for kind in ("code", "comment"))
     return Page(
         path,
         name,

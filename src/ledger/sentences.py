@@ -2,7 +2,8 @@
 
 Simple on purpose, as a reader of text and not of Markdown:
 
-* Headings, directive lines, titles of admonitions and the rules and heads of tables are no sentences.
+* Headings, directive lines, titles of boxes and the rules and heads of tables are no sentences: ``apart`` has them,
+  with the front matter and the blocks of code. Code within a line is read as its words.
 * A paragraph or a list item is a block and is cut behind ``.``, ``!`` or ``?`` where a space and then a capital,
   a digit or an opening mark follow. A full stop within a citation or behind an abbreviation does not count.
 * Every cell of a table's row is cut by itself; all of a row's cells are one block.
@@ -11,16 +12,20 @@ Simple on purpose, as a reader of text and not of Markdown:
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from .cite_syntax import cited_keys, without_citations
-from .link_syntax import IMAGE, LINK
-from .pages import BLOCK, Page
+from .link_syntax import DEFINITION, IMAGE, LINK
+from .pages import BLOCK, TAG, Page
 
-NOT_PROSE = re.compile(r"^\s*(?:#{1,6}\s|!!!|\?\?\?|\[[^\]]+\]:)|^\s*$")
+NOT_PROSE = re.compile(r"^\s*(?:#{1,6}\s|!!!|\?\?\?)|^\s*$")
+IN_FRONT_MATTER = ("title", "description", "summary")
+SIGNS = re.compile(r"[`\[\]@|*<>]")
+"""What would mean something to a reader of Markdown, and does not within code."""
 ITEM = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s+")
 ROW = re.compile(r"^\s*\|")
 RULE = re.compile(r"^[\s|:-]+$")
@@ -41,8 +46,47 @@ class Sentence:
 
 
 def of_page(page: Page) -> tuple[Sentence, ...]:
-    """The sentences of a page in their order; ``page.body`` has no front matter, code or comments."""
-    return _of_body(page.body)
+    """The sentences of a page in their order."""
+    return _of_body(_shown(page))
+
+
+@dataclass(frozen=True)
+class Apart:
+    """A text that readers see and that is no sentence; ``place`` says what it is."""
+
+    text: str
+    line: int
+    place: str
+
+
+def apart(page: Page) -> Iterator[Apart]:
+    """What stands on a page outside of its sentences, where no citation can stand or none is expected."""
+    for name in IN_FRONT_MATTER:
+        if isinstance(page.meta.get(name), str):
+            yield Apart(page.meta[name], page.front.line(name), f"the {name}")
+    lines = _shown(page).split("\n")
+    for number, line in enumerate(lines, 1):
+        if NOT_PROSE.search(line) and line.strip():
+            yield Apart(line.strip(), number, "the heading" if line.lstrip().startswith("#") else "the title of a box")
+        elif number < len(lines) and _head(line, lines[number]):
+            yield Apart(line, number, "the head of a table")
+    for code in page.code:
+        if "\n" in code.text or not code.text.startswith("`"):
+            yield Apart(code.text, code.line, "code")
+
+
+def _shown(page: Page) -> str:
+    """The body with the words of code within lines, and without definitions of links."""
+    parts, last = [], 0
+    for code in page.code:
+        if code.text.startswith("`") and "\n" not in code.text:
+            parts += [page.body[last : code.start], SIGNS.sub(" ", code.text)]
+            last = code.start + len(code.text)
+    return DEFINITION.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), "".join([*parts, page.body[last:]]))
+
+
+def _head(line: str, following: str) -> bool:
+    return bool(ROW.match(line) and RULE.match(following) and "-" in following)
 
 
 # Several rules read the same pages and texts: each is cut once.
@@ -66,7 +110,7 @@ def _blocks(body: str) -> Iterator[tuple[bool, list[tuple[str, int]]]]:
     lines: list[tuple[str, int]] = []
     source = body.split("\n")
     for number, line in enumerate(source, 1):
-        head = number < len(source) and ROW.match(line) and RULE.match(source[number]) and "-" in source[number]
+        head = number < len(source) and _head(line, source[number])
         if NOT_PROSE.search(line) or BLOCK.match(line) or ROW.match(line) or ITEM.match(line):
             if lines:
                 yield False, lines
@@ -109,4 +153,5 @@ def _split(text: str, lines: list[int], block: int, row: bool) -> Iterator[Sente
 
 def _words(text: str) -> str:
     text = LINK.sub(r"\1", IMAGE.sub(r"\1", text.replace("\0", "")))
+    text = html.unescape(TAG.sub("", text))
     return re.sub(r"\s+([.,;:])(?!\d)", r"\1", re.sub(r"\s+", " ", text.replace("*", ""))).strip()

@@ -1,23 +1,30 @@
 """A figure that is data has a citation in its sentence or in the next one; in a table, somewhere in its row.
 
-Data are percentages, x of n, decimals, p values, and counts of people, studies, sessions, times and lengths. Years,
-phototypes and the numbers of lists are none. Holds for every page; exceptions
-stand in ``evidence/exceptions.yml``.
+Where no citation can stand (headings, titles, heads of tables, front matter, code), the figure must also stand in a
+sentence of the same page that cites.
+
+Data are percentages, x of n, ratios, decimals, p values, and counts of people, studies, sessions, times, lengths and
+amounts. Years, phototypes and the numbers of lists are none. Holds for every page; exceptions stand in
+``evidence/exceptions.yml``.
 """
 
 import re
 from itertools import pairwise
 
 from ..exceptions import without_exceptions
-from ..sentences import of_page
+from ..numerals import numerals
+from ..sentences import apart, of_page
 
 UNITS = (
     "mm|µm|nm|minutes?|hours?|days?|weeks?|months?|years?|sessions?|people|persons?|patients?|adults?|volunteers?|women|woman|"
     "men|man|clients?|workers?|rats|trials?|studies|articles|papers|reviews?|cases?|reports?|complaints?|procedures?|points?|"
-    "grades?|hairs?|times|events?|needles"
+    "grades?|hairs?|times|events?|needles|participants?|subjects|users?|controls|sides?|faces|scars?|eyes|pairs?|"
+    "cm|nm|ml|mg|µl|kg|seconds?"
 )  # fmt: skip
 DATA = re.compile(
-    rf"\d\s?%|\b\d+(?:,\d+)? of (?:the |these |those )?\d|\d\.\d|\bp\s?[<=>]|\b\d[\d,]*[\s-](?:\w+[\s-])?(?:{UNITS})\b",
+    rf"\d\s?(?:%|percent\b|per cent\b)|[½⅓⅔¼¾⅕⅛]|\d\.\d|\bp\s?[<=>≤≥]|\d-fold\b|\d\s?/\s?\d|\b\d{{1,3}}:\d\b"
+    rf"|\b\d+(?:,\d+)? (?:of|in|out of) (?:the |these |those |every |all )?\d"
+    rf"|\b\d[\d,]*[\s-](?:\w+[\s-])?(?:{UNITS})\b",
     re.IGNORECASE,
 )
 
@@ -39,4 +46,13 @@ def _found(evidence):
                     page.path, sentence.line, sentence.text,
                     f"“{data[0]}” in “{sentence.text[:60]}” has no citation in its sentence or the next.",
                     "Cite the study it comes from.",
+                )  # fmt: skip
+        cited = {value for sentence in sentences if sentence.cited for _, value in numerals(sentence.text)}
+        for other in apart(page):
+            missing = [written for written, value in numerals(other.text) if value not in cited]
+            if DATA.search(other.text) and missing:
+                yield (
+                    page.path, other.line, other.text,
+                    f"{' and '.join(dict.fromkeys(missing))} in {other.place} stands in no sentence here that cites.",
+                    "Say it in a sentence with its citation too, or leave it out.",
                 )  # fmt: skip
