@@ -1,6 +1,6 @@
 """Cuts the HTML of a rendered page into sections: heading, anchor and blocks of text.
 
-Regular expressions, not a parser, as in ``ledger.built``: the pages are machine-made. What is shown again
+Regular expressions, not a parser: nothing is judged here, and the pages are machine-made. What is shown again
 elsewhere (citations, reference lists, tables of studies) and the small print of cards is left out.
 """
 
