@@ -8,8 +8,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-import settings
-from command import ROOT, Wrong, run, show
+from command import ROOT, run, show
 from earlier import NoSuchCommit, evidence_at
 from ledger import checks, history
 from ledger.load import load
@@ -23,10 +22,6 @@ def main() -> int:
     root = options.root.resolve()
     evidence = load(root)
     found = checks.run(evidence)
-    try:
-        settings.text(root)
-    except Wrong as wrong:
-        found = [*wrong.findings, *found]
     if options.base:
         try:
             with evidence_at(root, options.base) as before:

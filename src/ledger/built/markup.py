@@ -33,7 +33,7 @@ _ATTRIBUTES = """
 """
 ATTRIBUTES = frozenset(_ATTRIBUTES.split())
 KNOWN = ARTICLE | AROUND | HEAD
-RELATIONS = frozenset({"apple-touch-icon", "canonical", "icon", "manifest", "next", "prev", "stylesheet"})
+RELATIONS = frozenset({"alternate", "apple-touch-icon", "canonical", "icon", "manifest", "next", "prev", "stylesheet"})
 
 
 def problems(page: BuiltPage) -> Iterator[Problem]:
