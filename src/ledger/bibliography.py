@@ -19,10 +19,13 @@ from .finding import Finding
 
 START_OF_ENTRY = re.compile(r"^[ \t]*@[ \t]*\w+\s*[{(]", re.MULTILINE)
 COMMENT = re.compile(r"^[ \t]*@comment\s*\{", re.MULTILINE | re.IGNORECASE)
+NO_KEY = re.compile(r"\s*@\s*(?!string\b)\w+\s*[{(]\s*(?:,|\w+\s*=)", re.IGNORECASE)
+KEY = re.compile(r"[\w.:+/-]+")
 BRACE = re.compile("[{}]")
 NO_COMMA = re.compile(r"\s*@\s*\w+\s*[{(]\s*[^\s,{}]++\s*+[^,}]")
-MAYBE_KEY = re.compile(r"([\w.:+/-]+)\s*,")
+MAYBE_KEY = re.compile(rf"({KEY.pattern})\s*,")
 """In an entry that cannot be read: every word before a comma, one of which is its key."""
+LONGEST = 80
 REPEATED = "bib-unique-keys"
 SYNTAX = "bib-syntax"
 
@@ -30,11 +33,12 @@ SYNTAX = "bib-syntax"
 def parse(path: str, text: str) -> tuple[dict[str, Entry], list[Finding], frozenset[str]]:
     """All entries in the order of the file, what is wrong with it as BibTeX, and the keys of broken entries.
 
+    ``""`` is among the broken keys where an entry has lost its own, so that nobody knows which works there are.
     Letters are put together (Unicode's form NFC), as keyboards write them.
     """
     reader = _Reader(path)
     reader.read(_without_comments(unicodedata.normalize("NFC", text)))
-    return reader.entries, reader.findings, frozenset(reader.broken - reader.entries.keys() - {""})
+    return reader.entries, reader.findings, frozenset(reader.broken - reader.entries.keys())
 
 
 def _without_comments(text: str) -> str:
@@ -105,15 +109,19 @@ class _Reader:
                 fix = "Look for a “}” too many above, or a missing “@”. Remarks start with “%”."
                 if loose.strip().startswith("@"):
                     fix = "Start the entry on a line of its own."
-                self._add(number, f"“{loose.strip()}” stands outside of every entry.", fix)
-                self.entries.pop(key, None)
-                self.broken.add(key)
+                self._add(number, f"“{_first_line(loose)}” stands outside of every entry.", fix)
+                if self.entries.pop(key, None):
+                    self.broken.add(key)
             self.broken |= set(MAYBE_KEY.findall(text))
             break
         return False
 
     def _entry(self, text: str, line: int) -> tuple[str, int, bool]:
         """Reads the entry at the start of a text: its key, its length (0: it is broken), True if it never ends."""
+        if NO_KEY.match(text):
+            self._add(line, f"The entry “{_first_line(text)}” has no key.", "Write “@type{key,”, with the key it had.")
+            self.broken.add("")
+            return "", 0, False
         errors: list[PybtexSyntaxError] = []
         parser = _Parser(text, self.macros, errors)
         found = next(iter(parser), None)
@@ -126,6 +134,11 @@ class _Reader:
         if "@" in key:
             what = f"An entry starts inside of another: “{_first_line(text)}”."
             self._add(line, what, "Give each entry its own start: “@type{key,”.")
+            return "", 0, False
+        if not KEY.fullmatch(key):
+            words = "".join(KEY.findall(key))
+            self._add(line, f"“{key}” is not a key.", f"Write “@{command}{{{words or 'key'},”.")
+            self.broken.add(words)
             return "", 0, False
         raw = {name.lower(): re.sub(r"\s+", " ", "".join(parts)).strip() for name, parts in fields}
         lines = {name: line + parser.lines[name] - 1 for name in raw}
@@ -162,7 +175,9 @@ class _Reader:
 
 
 def _first_line(text: str) -> str:
-    return text.strip().partition("\n")[0].strip()
+    """The first line for a finding: a file of one line only would be printed whole."""
+    line = text.strip().partition("\n")[0].strip()
+    return line if len(line) <= LONGEST else f"{line[:LONGEST]}…"
 
 
 def _twice(names: list[str]) -> Iterator[str]:

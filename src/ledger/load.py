@@ -82,7 +82,7 @@ class Evidence:
     """Every YAML file by its path, for the lines of findings."""
     findings: tuple[Finding, ...] = ()
     broken: frozenset[str] = frozenset()
-    """Keys of the works whose entries are not valid BibTeX."""
+    """Keys of the works whose entries are not valid BibTeX; ``""`` where an entry has lost its key."""
 
     @property
     def navigation(self) -> tuple[tuple[str, int], ...]:
@@ -100,7 +100,7 @@ class Evidence:
 
     def cites(self, key: str) -> bool:
         """True for a work that ``references.bib`` has, readable or not."""
-        return key in self.bibliography or key in self.broken or not self.bibliography
+        return key in self.bibliography or not {key, ""}.isdisjoint(self.broken) or not self.bibliography
 
     def records(self, folder: str) -> Mapping[str, Any]:
         """The records of one folder of ``evidence/``."""

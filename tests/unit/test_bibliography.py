@@ -97,7 +97,9 @@ def test_initials(first: str, initials: str):
         ("@misc{b,\n  title = {T},\n}@misc{c,\n  title = {T},\n}\n" + GOOD, 3, "stands outside", {"b", "c"}),
         ("% Ask x@example.org.\n" + GOOD, 1, "A remark has an “@”", set()),
         ("@comment{b,\n  title = {T,\n" + GOOD, 1, "never closed", {"b"}),
-        ("@misc{,\n  title = {T},\n}\n" + GOOD, 1, "entry key expected", set()),
+        ("@misc{,\n  title = {T},\n}\n" + GOOD, 1, "has no key", {""}),
+        ("@misc{\n  title = {T},\n}\n" + GOOD, 1, "has no key", {""}),
+        ("@misc{b;\n  title = {T},\n}\n" + GOOD, 1, "“b;” is not a key", {"b"}),
         ("@misc\n", 1, "stands outside", set()),
     ],
 )
