@@ -56,6 +56,10 @@ RULES = {
         "cemical peel": "treatment/alternatives/",
     },
     "a slip beside a word that says nothing is none": {"how sore": "safety/side-effects/"},
+    "letters without a plain form are folded": {
+        "moller": "evidence/studies/sandbymoller2003/",
+        "møller": "evidence/studies/sandbymoller2003/",
+    },
     "words are mended by their sound": {
         "rozasea": "safety/who-should-wait/",
         "infecshun": "safety/infection/",

@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+from corpus import ROOT
 from ledger.search import Words
 from ledger.search.coding import encode, shorten
 from ledger.search.index import Index, Page, StudyEntry
@@ -76,6 +77,22 @@ def test_other_words_stay_apart(pair: str):
 def test_a_text_as_words():
     assert WORDS.split("Crow’s feet: 3.4 El-Domyati, Açai") == ["crows", "feet", "3.4", "el", "domyati", "acai"]
     assert WORDS.split("1.5mm, 20mg K202243") == ["1.5", "mm", "20", "mg", "k202243"]
+
+
+TEXTS = json.loads((ROOT / "tests/js/words.json").read_text(encoding="utf-8"))
+"""Texts and their words; ``tests/js/words.test.mjs`` holds the script to the same."""
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_letters_with_and_without_a_plain_form_are_folded(text: str):
+    assert WORDS.split(text) == TEXTS[text]
+
+
+@pytest.mark.parametrize("text", ["moller", "møller", "Sandby-Møller", "MOLLER", "sandbymoller"])
+def test_a_name_is_found_with_and_without_its_letters(real, text: str):
+    [study] = [study for study in studies_of(real) if "sandby" in study.address]
+    held = {term for said in (study.short, *study.authors) for term, _ in WORDS.index(said)}
+    assert {term for term, _ in WORDS.index(text)} <= held
 
 
 @pytest.mark.parametrize("text", ["dark spots", "Dark-marks", "PIH", "hyperpigmentation", "dark spot", "darkspots"])

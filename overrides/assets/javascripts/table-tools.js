@@ -2,6 +2,7 @@
 
 import { read, write } from "./address.js";
 import { element } from "./element.js";
+import { plain } from "./letters.js";
 import { described } from "./table-terms.js";
 
 const COLLATOR = new Intl.Collator("en");
@@ -109,6 +110,5 @@ function folded(study) {
 
 /** Text for comparing: without case and accents, and micro-needling in one spelling. */
 function fold(text) {
-  const plain = text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-  return plain.replace(/\s+/g, " ").replace(/micro[- ]needl/g, "microneedl");
+  return plain(text).replace(/\s+/g, " ").replace(/micro[- ]needl/g, "microneedl");
 }

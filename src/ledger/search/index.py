@@ -111,7 +111,7 @@ class Index:
     def write(self) -> str:
         terms = sorted(self.postings, key=self.form)
         data = {
-            "definition": {name: DEFINITION[name] for name in DEFINITION if name != "comment"},
+            "definition": {name: DEFINITION[name] for name in DEFINITION if name not in {"comment", "letters"}},
             "synonyms": "\n".join("\t".join((name, *others)) for name, others in self.words.synonyms.items()),
             "pages": [
                 [

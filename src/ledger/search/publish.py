@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import unicodedata
 from collections.abc import Iterable
 
 from ..entry import Entry
@@ -14,7 +13,7 @@ from ..site import STUDY_PAGES, address
 from ..views.reference import short
 from .index import Index, Page, StudyEntry
 from .sections import sections
-from .words import Words
+from .words import Words, plain
 
 FOLDER = "search/"
 READERS = ("benefit", "treatment", "safety")
@@ -90,7 +89,7 @@ def _study(key: str, entry: Entry, record: Study) -> StudyEntry:
     ids = tuple(dict.fromkeys(number.lower() for number in numbers if number))
     name, year = found.groups() if (found := KEY.match(key)) else ("", "")
     authors = tuple(map(_name, entry.authors))
-    known = re.sub(r"[\W_]+", "", unicodedata.normalize("NFKD", " ".join(authors))).lower()
+    known = re.sub(r"[\W_]+", "", plain(" ".join(authors)))
     authors += () if name in known else (name,)
     years = " ".join(dict.fromkeys(filter(None, (entry.get("year"), year))))
     return StudyEntry(f"{STUDY_PAGES}{key}/", short(entry), entry.get("title"), record.summary, authors, years, ids)

@@ -15,8 +15,28 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 
 DEFINITION = json.loads(Path(__file__).with_name("words.json").read_text(encoding="utf-8"))
-MARKS = re.compile(r"[\u0300-\u036f]")
 APOSTROPHES = re.compile(r"['’‘ʼ]")
+
+
+class Letters(dict[int, str]):
+    """For ``str.translate``: nothing for an accent, plain letters for a letter that Unicode does not take apart."""
+
+    def __missing__(self, code: int) -> str:
+        sign = chr(code)
+        mark = unicodedata.category(sign).startswith("M")
+        self[code] = "" if mark else DEFINITION["letters"].get(sign, sign)
+        return self[code]
+
+
+LETTERS = Letters()
+
+
+def plain(text: str) -> str:
+    """The text in lower case, without accents, and with plain letters for others: ``Møller`` gives ``moller``.
+
+    The script ``letters.js`` does the same.
+    """
+    return unicodedata.normalize("NFKD", text).lower().translate(LETTERS)
 
 
 class Words:
@@ -40,8 +60,7 @@ class Words:
 
     def split(self, text: str) -> list[str]:
         """Lower-case words without accents and apostrophes; a hyphen parts two words."""
-        plain = MARKS.sub("", unicodedata.normalize("NFKD", APOSTROPHES.sub("", text.lower())))
-        return self._word.findall(plain)
+        return self._word.findall(plain(APOSTROPHES.sub("", text)))
 
     @cached_property
     def terms(self) -> Mapping[tuple[str, ...], str]:

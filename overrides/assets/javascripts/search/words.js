@@ -3,7 +3,8 @@
  * index; src/ledger/search/words.py obeys the same data when the index is made.
  */
 
-const MARKS = /[\u0300-\u036f]/g;
+import { plain } from "../letters.js";
+
 const APOSTROPHES = /['’‘ʼ]/g;
 
 export class Words {
@@ -54,7 +55,7 @@ export class Words {
 
   /** Lower-case words without accents and apostrophes; a hyphen parts two words. */
   split(text) {
-    return text.toLowerCase().replace(APOSTROPHES, "").normalize("NFKD").replace(MARKS, "").match(this.word) ?? [];
+    return plain(text.replace(APOSTROPHES, "")).match(this.word) ?? [];
   }
 
   /** The synonym of several words that starts at a place, the longest first: its name and length. */
