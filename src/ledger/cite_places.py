@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .cite_syntax import Group, groups, without_escapes
-from .link_syntax import IMAGE, LINK, references
+from .link_syntax import DEFINITION, IMAGE, LINK, definitions, references
 
 FOLDABLE = re.compile(r"^[ \t]*\?\?\?.*$", re.MULTILINE)
 IN_ALT = "in an alternative text, where no citation can be shown"
 IN_LINK = "in the words of a link, which cannot hold another"
+IN_DEFINITION = "at the start of a line before a “:”, which defines a link and shows nothing"
 IN_FOLDABLE = "in the title of a foldable box, which is clicked itself"
 
 
@@ -30,5 +31,10 @@ def placed(body: str) -> Iterator[Placed]:
     spans += [(*found.span(), IN_LINK) for found in LINK.finditer(masked)]
     spans += [(*found.span(), IN_LINK) for found, defined in references(masked) if defined]
     spans += [(*found.span(), IN_FOLDABLE) for found in FOLDABLE.finditer(masked)]
+    spans += [(*found.span(), IN_DEFINITION) for found in DEFINITION.finditer(masked)]
+    defined = definitions(masked)
     for group in groups(body):
-        yield Placed(group, next((what for start, end, what in spans if start <= group.start < end), ""))
+        inside = next((what for start, end, what in spans if start <= group.start < end), "")
+        if not inside and " ".join(group.text[1:-1].lower().split()) in defined:
+            inside = IN_LINK
+        yield Placed(group, inside)

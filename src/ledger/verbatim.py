@@ -8,12 +8,14 @@ times, so that a file that was pasted together at random costs no more than its 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 FENCE = re.compile(r"[ \t>]*(`{3,}|~{3,})([^`\n]*)$")
-MARK = re.compile(r"<!--|(?<![`\\])`+")
+MARK = re.compile(r"<!--|(?<!\\)(?:\\\\)*(`+)")
+SPAN = re.compile(r"(`+)(.+?)(?<!`)\1(?!`)", re.DOTALL)
+"""As Python-Markdown has it: fewer marks than stand there may begin it."""
 END_OF_PARAGRAPH = re.compile(r"\n[ \t]*\n|\Z")
 CONTAINER = re.compile(r" {0,3}(?:(?:[-*+]|\d+\.)\s|!!!|\?\?\?)")
 DEEPEST = 20
@@ -34,14 +36,20 @@ def verbatim(text: str) -> tuple[Piece, ...]:
     fences = list(_fences(text))
     rest = blanked(text, fences)
     inline = list(_inline(rest))
-    return tuple(sorted([*fences, *inline, *_indented(blanked(rest, inline))], key=lambda piece: piece.start))
+    # A line that begins with a span must not pass for an indented one.
+    indented = _indented(blanked(rest, inline, "x"))
+    found: list[Piece] = []
+    for piece in sorted([*fences, *inline, *indented], key=lambda piece: (piece.start, -piece.end)):
+        if not found or piece.start >= found[-1].end:
+            found.append(piece)
+    return tuple(found)
 
 
-def blanked(text: str, pieces: Iterator[Piece] | list[Piece] | tuple[Piece, ...]) -> str:
+def blanked(text: str, pieces: Iterable[Piece], instead: str = " ") -> str:
     """The text, equally long and with the same lines, with spaces in the place of the pieces."""
     parts, last = [], 0
     for piece in pieces:
-        parts += [text[last : piece.start], re.sub(r"[^\n]", " ", text[piece.start : piece.end])]
+        parts += [text[last : piece.start], re.sub(r"[^\n]", instead, text[piece.start : piece.end])]
         last = piece.end
     return "".join([*parts, text[last:]])
 
@@ -83,10 +91,10 @@ def _inline(text: str) -> Iterator[Piece]:
                 yield Piece("comment", mark.start(), place)
         else:
             paragraph = END_OF_PARAGRAPH.search(text, place).start()
-            close = re.compile(rf"(?<!`){mark[0]}(?!`)").search(text, place, paragraph)
-            if close:
-                place = close.end()
-                yield Piece("code", mark.start(), place)
+            span = SPAN.match(text, mark.start(1), paragraph)
+            if span:
+                place = span.end()
+                yield Piece("code", span.start(), place)
 
 
 def _indented(text: str) -> Iterator[Piece]:

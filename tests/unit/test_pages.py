@@ -130,6 +130,8 @@ def test_a_code_span_ends_with_its_paragraph():
 INDENTED = """
 Text.
 
+`code` [@behind-code]
+
     [@code]
 
 - Item
@@ -153,7 +155,7 @@ Text
 
 
 def test_indented_code_is_not_read_but_lists_and_boxes_are():
-    found = ["in-the-item", "in-the-box", "wrapped", "answer"]
+    found = ["behind-code", "in-the-item", "in-the-box", "wrapped", "answer"]
     assert [cited.key for cited in page(INDENTED).citations] == found
 
 

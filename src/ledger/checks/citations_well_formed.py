@@ -5,8 +5,8 @@ Links, alternative texts, titles of foldable boxes and front matter are no such 
 """
 
 from ..cite_places import IN_ALT
-from ..cite_syntax import bare_keys, cited_keys, groups
-from ..link_syntax import DEFINITION, without_targets
+from ..cite_syntax import bare_keys, groups
+from ..link_syntax import without_targets
 from ..usage import texts
 
 SHOWN = ("title", "description", "summary")
@@ -38,10 +38,6 @@ def _on_page(page, known):
     for link in page.links:
         if link.image and link.text.startswith("@"):
             yield page.path, link.line, f"{_quoted(link.text)} stands {IN_ALT}.", TO_THE_TEXT
-    for found in DEFINITION.finditer(page.body):
-        if cited_keys(f"[{found[1]}]"):
-            what = f"“[{found[1]}]:” at the start of a line defines a link, and nothing is shown."
-            yield page.path, page.line(found.start()), what, "Put words before it, or leave out the colon."
     for written, place in bare_keys(without_targets(page.body)):
         yield page.path, page.line(place), *_bare(written, known)
 

@@ -44,7 +44,8 @@ class Words:
 
     def __init__(self, synonyms: Mapping[str, tuple[str, ...]]) -> None:
         self.synonyms = synonyms
-        self._word = re.compile(DEFINITION["word"])
+        # As in the script, where the end of a word knows only the letters a to z.
+        self._word = re.compile(DEFINITION["word"], re.ASCII)
         self._rules = [(re.compile(old), new.replace("$", "\\")) for old, new in DEFINITION["rules"]]
         self._stop = frozenset(DEFINITION["stop"].split())
         self.stem = lru_cache(None)(self._stem)
