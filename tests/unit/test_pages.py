@@ -56,7 +56,8 @@ def test_every_anchor_of_the_real_pages_is_what_markdown_makes(real):
     """Of all headings that are written in the page itself."""
     for found in real.pages.values():
         converter = markdown.Markdown(extensions=["attr_list", "toc", "pymdownx.superfences", "admonition"])
-        converter.convert("\n\n".join("#" * heading.level + " " + heading.text for heading in found.headings))
+        lines = found.body.split("\n")
+        converter.convert("\n\n".join(lines[heading.line - 1] for heading in found.headings))
         theirs, queue = [], list(converter.toc_tokens)
         while queue:
             token = queue.pop(0)
