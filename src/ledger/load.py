@@ -10,7 +10,6 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-import yaml
 from pydantic import BaseModel, ValidationError
 
 from . import bibliography
@@ -181,15 +180,10 @@ def _pages(root: Path, findings: list[Finding]) -> dict[str, Page]:
 def _settings(root: Path, findings: list[Finding]) -> Settings:
     """What ``mkdocs.yml`` says. MkDocs itself checks that the file as a whole is right."""
     try:
-        return parse_settings(_text(root, NAVIGATION, findings), os.environ)
+        return parse_settings(NAVIGATION, _text(root, NAVIGATION, findings), os.environ)
     except SourceError as error:
         findings += error.findings
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        what = f"This is not valid YAML: {getattr(error, 'problem', None) or error}."
-        fix = "Check the indentation and the brackets."
-        findings.append(Finding(NAVIGATION, mark.line + 1 if mark else 1, what, fix, "source"))
-    return Settings()
+        return Settings()
 
 
 def _record(root: Path, path: str, model: type[BaseModel], documents: dict[str, Document], findings: list[Finding]):

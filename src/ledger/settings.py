@@ -10,6 +10,9 @@ from dataclasses import dataclass, field
 
 import yaml
 
+from .finding import Finding
+from .source import SourceError
+
 DEEPEST = 8
 """Parts of the menu within parts; also stops at a part that holds itself."""
 
@@ -41,9 +44,15 @@ class Settings:
     menu: tuple[Item, ...] = ()
 
 
-def parse_settings(text: str, environment: Mapping[str, str]) -> Settings:
-    """Reads the file. Raises ``yaml.YAMLError`` if it is not YAML."""
-    root = yaml.compose(text, yaml.CSafeLoader)
+def parse_settings(path: str, text: str, environment: Mapping[str, str]) -> Settings:
+    """Reads the file. Raises ``SourceError`` if it is not YAML."""
+    try:
+        root = yaml.compose(text, yaml.CSafeLoader)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        what = f"This is not valid YAML: {getattr(error, 'problem', None) or error}."
+        fix = "Check the indentation and the brackets."
+        raise SourceError(Finding(path, mark.line + 1 if mark else 1, what, fix, "source")) from None
     if not isinstance(root, yaml.MappingNode):
         return Settings()
     keys = {key.value: key.start_mark.line + 1 for key, _ in _pairs(root)}
