@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
@@ -140,7 +140,7 @@ def load(root: Path) -> Evidence:
     }
     return Evidence(
         root=root,
-        bibliography={key: _marked(entry, loaded["studies"].get(key)) for key, entry in entries.items()},
+        bibliography={key: entry.marked(loaded["studies"].get(key)) for key, entry in entries.items()},
         **loaded,
         moved=moved,
         **lists,
@@ -150,13 +150,6 @@ def load(root: Path) -> Evidence:
         findings=tuple(findings),
         broken=broken,
     )
-
-
-def _marked(entry: bibliography.Entry, study: Study | None) -> bibliography.Entry:
-    """The entry, with its retraction if there was one: every list of works is made from entries."""
-    if study is None or study.retracted is None:
-        return entry
-    return replace(entry, retracted=f"{study.retracted.on}: {study.retracted.reason}")
 
 
 def _text(root: Path, path: str, findings: list[Finding]) -> str:

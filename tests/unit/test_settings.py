@@ -21,7 +21,7 @@ nav:
 
 
 def test_menu_keys_and_values_with_their_lines():
-    got = parse_settings(TEXT, {})
+    got = parse_settings("mkdocs.yml", TEXT, {})
     assert got.menu == (
         Item("Home", "index.md", 6), Item("Part", "", 7), Item("", "part/index.md", 8), Item("A: b", "part/b.md", 9)
     )  # fmt: skip
@@ -34,18 +34,18 @@ def test_menu_keys_and_values_with_their_lines():
 
 
 def test_values_from_the_environment():
-    got = parse_settings(TEXT, {"OTHER": "javascript:x", "REPOSITORY_URL": "https://example.org/r"})
+    got = parse_settings("mkdocs.yml", TEXT, {"OTHER": "javascript:x", "REPOSITORY_URL": "https://example.org/r"})
     assert got.values["site_url"] == Value("javascript:x", 2, "OTHER")
     assert got.values["extra.repository"] == Value("https://example.org/r", 4, "REPOSITORY_URL")
 
 
 @pytest.mark.parametrize("text", ["", "x", "- x", "nav: x", "nav: {a: b}", "? [a]\n: b"])
 def test_odd_settings(text: str):
-    assert parse_settings(text, {}).menu == ()
+    assert parse_settings("mkdocs.yml", text, {}).menu == ()
 
 
 def test_a_menu_within_itself_ends():
-    assert parse_settings("nav: &menu [{Part: *menu}]", {}).menu
+    assert parse_settings("mkdocs.yml", "nav: &menu [{Part: *menu}]", {}).menu
 
 
 @pytest.mark.parametrize(
