@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from . import names
-from .model import Study
 from .names import Author
 from .tex import plain
 
@@ -47,11 +46,6 @@ class Entry:
     def others(self, role: str = "author") -> bool:
         """True if the list of authors or editors ends in ``and others``."""
         return names.names(self.raw.get(role, ""))[-1:] == ["others"]
-
-    def marked(self, study: Study | None) -> Entry:
-        """The entry, with its retraction if there was one: every list of works is made from entries."""
-        taken_back = study and study.retracted
-        return replace(self, retracted=f"{taken_back.on}: {taken_back.reason}") if taken_back else self
 
     @property
     def unverified(self) -> tuple[str, ...]:

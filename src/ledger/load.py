@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
@@ -138,9 +138,12 @@ def load(root: Path) -> Evidence:
         if name not in OPTIONAL or (root / f"evidence/{name}.yml").exists()
         if (found := _record(root, f"evidence/{name}.yml", model, documents, findings)) is not None
     }
+    retracted = {key: found for key, study in loaded["studies"].items() if (found := study.retracted)}
+    for key in entries.keys() & retracted.keys():  # every list of works is made from entries
+        entries[key] = replace(entries[key], retracted=f"{retracted[key].on}: {retracted[key].reason}")
     return Evidence(
         root=root,
-        bibliography={key: entry.marked(loaded["studies"].get(key)) for key, entry in entries.items()},
+        bibliography=entries,
         **loaded,
         moved=moved,
         **lists,
