@@ -27,7 +27,7 @@ MAIL = re.compile(r"(?<![\w.%+-])[\w.%+-]+@[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}")
 # not "meet @ noon".
 _SIGN = re.compile(rf"(?<!/)@{_KEY}|@\s*(?:[;,]|$)|^\s*@")
 _ADDRESS = re.compile(r"<[A-Za-z/][^<>]*>|\bhttps?://[^\s<>]*")
-_BARE = re.compile(r"(?<![\w/@.+-])@(?:\[[\w-]+\]|\{[\w-]+\}|[^\W_](?:[\w:.+-]*\w)?)")
+_BARE = re.compile(r"(?<![\w/@.+\ufffc-])@(?:\[[\w-]+\]|\{[\w-]+\}|[^\W_](?:[\w:.+-]*\w)?)")
 _CITED = re.compile(rf"(?<![\w./])@({_KEY}++)(?=[\s,;]|$)")
 # What a prefix or locator may not hold: it becomes plain text, so markup would show as such.
 _MARKUP = re.compile(r"</?[A-Za-z][^>]*>|<!--|\*[^*]+\*")

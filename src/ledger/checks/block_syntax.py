@@ -14,7 +14,8 @@ ITEM = re.compile(r"(\s*)(?:[-*+]|\d+\.)\s+\S")
 HEADING = re.compile(r"#{1,6}\s")
 BOX = re.compile(r"(?:!!!|\?\?\?\+?) ?[a-z]+(?: +\"[^\"]*\")? *$")
 RULER = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
-UNDERLINE = re.compile(r"(?:=+|-+)\s*$")
+UNDERLINE = re.compile(r"(?!={7}$)(?:=+|-+)\s*$")
+"""Not what Git puts between two versions, which another rule finds."""
 
 
 def check(evidence):
@@ -72,7 +73,7 @@ def _problem(text, line, before, following):
 def _table(text, before, following):
     if before == "table" and not text.startswith("|") and text:
         return f"“{text[:30]}” would become a row of the table above.", BLANK_LINE
-    if not text.startswith("|"):
+    if not text.startswith("|") or text.startswith("|||||||"):
         return None
     if before in {"text", "list"}:
         return "This is no table, as it goes on from the line above.", BLANK_LINE

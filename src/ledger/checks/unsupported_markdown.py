@@ -32,10 +32,11 @@ IN_A_LINE = (
     ("struck-out texts", r"~~(?=\S)[^~\n]+~~", "Delete it: the history of the file keeps it."),
     ("subscripts", r"(?<=\w)~[^~\s]+~", "Write the sign itself, such as ₂."),
     ("superscripts", r"\^[^\^\s]+\^|(?<=[\w)])\^[\w({+-][^\s]*", "Write the sign itself, such as ²."),
-    ("insertions or keys", r"(?<!\+)\+\+(?=[^\s+])[^+\n]+\+\+", SIGNS),
+    ("insertions or keys", r"(?<!\+)\+\+(?=[^\s+])[^\s]*[^\s+]\+\+", SIGNS),
     ("spoilers", r"\|\|(?=[^\s|])[^|\n]+\|\|", SIGNS),
     ("named pictures", r"(?<![\w:]):[a-z][a-z0-9_+-]+:(?![\w:])", "Delete it, or write it in words."),
     ("links of wikis", r"!?\[\[[^\[\]\n]*\]\](?!\()", "Write [words](page.md)."),
+    ("brackets around citations", r"\[\ufffd+\]|\^\ufffd+", "Write [@key] alone."),
     ("attributes or roles here", r"(?<!@)\{[^{}\n]*\}", "Delete it; only a heading may end in {#name}."),
     ("comments", r"%%[^%\n]+%%|<!--", "Delete it: pages hold what readers should see."),
     ("breaks by a backslash", r"\\$", "Start a new paragraph."),
@@ -101,7 +102,7 @@ def _on_page(page):
 
 def _found(text, forms):
     """Place, problem and cure of every form; a stretch of text is named once, by the first form that fits it."""
-    shown = without_targets(without_escapes(without_citations(text, CITATION)))
+    shown = without_citations(without_targets(without_escapes(text)), CITATION)
     for known in (TAG, ATTRIBUTES):
         shown = known.sub(lambda found: " " * len(found[0]), shown)
     shown = HEADING.sub(lambda found: re.sub(r"\s\{[^{}]*\}\s*$", lambda id_: " " * len(id_[0]), found[0]), shown)
