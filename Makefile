@@ -9,6 +9,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 export PYTHONPATH := src
 export PYTHONDONTWRITEBYTECODE := 1
+# Texts are UTF-8 wherever we read and write them, whatever the locale says (PEP 540).
+export PYTHONUTF8 := 1
 # The theme advertises its successor on every build; versions are ours to choose, in requirements/.
 export NO_MKDOCS_2_WARNING := 1
 # As many test processes as there are processors; who is done first takes tests from the others.
