@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -109,17 +109,87 @@ def test_a_newer_version_is_offered_and_never_mixed_in(visitor: Page, own: tuple
     assert len(caches) == 1
 
 
-def test_half_a_version_is_never_kept(visitor: Page, own: tuple[Path, str]):
-    """As when a server changes while the worker fetches: the list is of one version, a file of another."""
-    publish(own[0], "Some news")
-    page = own[0] / "safety/index.html"
-    page.write_text(page.read_text(encoding="utf-8").replace("Some", "Other"), encoding="utf-8")
+def spoil(folder: Path) -> None:
+    """As when a server changes while the worker fetches, or something on the way minifies: other bytes than listed."""
+    page = folder / "about/index.html"
+    page.write_text(page.read_text(encoding="utf-8") + "<!-- changed on the way -->", encoding="utf-8")
+
+
+def lose(folder: Path) -> None:
+    """A file of the list is not there: 404."""
+    (folder / "search/index.js").unlink()
+
+
+def lose_the_worker(folder: Path) -> None:
+    (folder / offline.NAME).unlink()
+
+
+def break_the_worker(folder: Path) -> None:
+    (folder / offline.NAME).write_text("<!doctype html>", encoding="utf-8")
+
+
+def publish_spoiled(folder: Path, text: str, harm: Callable[[Path], None]) -> None:
+    publish(folder, text)
+    if harm is lose:
+        index = folder / "search/index.js"
+        index.write_text(index.read_text(encoding="utf-8") + "\n", encoding="utf-8")
+        publish(folder, text)
+    harm(folder)
+
+
+@pytest.mark.parametrize("harm", [spoil, lose, lose_the_worker, break_the_worker])
+def test_what_cannot_be_kept_is_read_from_the_network_and_said(visitor: Page, own: tuple[Path, str], harm):
+    publish_spoiled(own[0], "Some news", harm)
     visitor.goto("safety/")
-    failed = "() => navigator.serviceWorker.getRegistration().then((one) => !one.installing && !one.waiting)"
-    visitor.wait_for_timeout(1500)
-    visitor.wait_for_function(failed)
-    expect(visitor.locator(BANNER)).to_have_count(0)
-    assert len(visitor.evaluate("caches.keys()")) == 1
+    expect(visitor.locator(BANNER)).to_have_text(
+        "A newer version of this guide is there, but could not be kept on this device.Reload"
+    )
+    expect(visitor.locator("#news")).to_have_count(0)
+    visitor.locator(BANNER).get_by_role("button", name="Reload").click()
+    expect(visitor.locator("#news").first).to_have_text("Some news")
+    expect(visitor.locator(BANNER)).to_have_text(
+        "You read the newest version from the network. It could not be kept for reading offline."
+    )
     visitor.context.set_offline(True)
     visitor.reload()
     expect(visitor.locator("h1")).to_be_visible()
+    expect(visitor.locator("#news")).to_have_count(0)
+    expect(visitor.locator(BANNER)).to_have_text("You are offline and read an older version of this guide.")
+
+
+def test_no_room_is_no_reason_to_stay_on_an_old_version(visitor: Page, own: tuple[Path, str]):
+    session = visitor.context.new_cdp_session(visitor)
+    used = visitor.evaluate("navigator.storage.estimate().then((found) => found.usage)")
+    session.send("Storage.overrideQuotaForOrigin", {"origin": own[1].rstrip("/"), "quotaSize": used + 1000})
+    publish(own[0], "Some news")
+    visitor.goto("safety/")
+    expect(visitor.locator(BANNER)).to_contain_text("could not be kept on this device.")
+    visitor.reload()
+    expect(visitor.locator("#news")).to_have_text("Some news")
+
+
+def test_a_version_that_can_be_kept_again_is_offered(visitor: Page, own: tuple[Path, str]):
+    before = {file.name: file.read_bytes() for file in (own[0] / "about/index.html", own[0] / offline.NAME)}
+    publish_spoiled(own[0], "Some news", spoil)
+    visitor.goto("safety/")
+    expect(visitor.locator(BANNER)).to_contain_text("could not be kept")
+    (own[0] / "about/index.html").write_bytes(before["index.html"])
+    visitor.reload()
+    expect(visitor.locator(BANNER)).to_contain_text("is ready")
+    visitor.locator(BANNER).get_by_role("button", name="Reload").click()
+    expect(visitor.locator("#news")).to_have_text("Some news")
+    expect(visitor.locator(BANNER)).to_have_count(0)
+    assert len(visitor.evaluate("caches.keys()")) == 1
+
+
+def test_a_version_that_is_taken_back_leaves_no_trace(visitor: Page, own: tuple[Path, str]):
+    names = ("safety/index.html", "about/index.html", offline.NAME)
+    before = {name: (own[0] / name).read_bytes() for name in names}
+    publish_spoiled(own[0], "Some news", spoil)
+    visitor.goto("safety/")
+    expect(visitor.locator(BANNER)).to_contain_text("could not be kept")
+    for name, content in before.items():
+        (own[0] / name).write_bytes(content)
+    visitor.goto("safety/")
+    visitor.wait_for_function("caches.keys().then((names) => names.length === 1)")
+    expect(visitor.locator(BANNER)).to_have_count(0)

@@ -5,10 +5,14 @@
  * A version is installed whole or not at all, and every file is held against its hash, so that two versions
  * are never mixed, not even while the server is changing. What is the same as before is not fetched again.
  * A new version waits until the reader asks for it or has closed the guide.
+ *
+ * A cache with the name STALE, empty, says that there is a newer version that could not be installed. While it is
+ * there, everything comes from the network, and what was kept only where there is none; offline.js tells the reader.
  */
 
 const PREFIX = `mn-guide ${self.registration.scope} `;
 const CACHE = PREFIX + VERSION;
+const STALE = `${PREFIX}stale`;
 const AT_ONCE = 4;
 
 const absolute = (address) => new URL(address, self.registration.scope).href;
@@ -44,6 +48,7 @@ async function install() {
   } catch (error) {
     waiting.length = 0;
     await caches.delete(CACHE);
+    await caches.open(STALE);
     throw error;
   }
 }
@@ -69,8 +74,11 @@ async function answer(request, address) {
   if (address.endsWith("/") && !url.pathname.endsWith("/") && !url.pathname.endsWith("/index.html")) {
     return Response.redirect(absolute(address) + url.search, 302);
   }
-  const cache = await caches.open(CACHE);
-  return (await cache.match(absolute(address))) ?? fetch(request);
+  const kept = await caches.match(absolute(address), { cacheName: CACHE });
+  if (kept && !(await caches.has(STALE))) {
+    return kept;
+  }
+  return fetch(request, { cache: "no-cache" }).catch((error) => kept ?? Promise.reject(error));
 }
 
 self.addEventListener("install", (event) => event.waitUntil(install()));
