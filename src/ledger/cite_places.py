@@ -32,9 +32,15 @@ def placed(body: str) -> Iterator[Placed]:
     spans += [(*found.span(), IN_LINK) for found, defined in references(masked) if defined]
     spans += [(*found.span(), IN_FOLDABLE) for found in FOLDABLE.finditer(masked)]
     spans += [(*found.span(), IN_DEFINITION) for found in DEFINITION.finditer(masked)]
+    where = ["", IN_ALT, IN_LINK, IN_FOLDABLE, IN_DEFINITION]
+    covered = bytearray(len(masked) + 1)
+    # What is named first in ``spans`` counts, so it comes last; looking through all of them for each citation would
+    # take time with the square of a page's length.
+    for start, end, what in reversed(spans):
+        covered[start:end] = bytes([where.index(what)]) * (end - start)
     defined = definitions(masked)
     for group in groups(body):
-        inside = next((what for start, end, what in spans if start <= group.start < end), "")
+        inside = where[covered[group.start]]
         if not inside and " ".join(group.text[1:-1].lower().split()) in defined:
             inside = IN_LINK
         yield Placed(group, inside)

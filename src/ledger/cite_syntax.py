@@ -30,7 +30,7 @@ _ADDRESS = re.compile(r"<[A-Za-z/][^<>]*>|\bhttps?://[^\s<>]*")
 _BARE = re.compile(r"(?<![\w/@.+\ufffc-])@(?:\[[\w-]+\]|\{[\w-]+\}|[^\W_](?:[\w:.+-]*\w)?)")
 _CITED = re.compile(rf"(?<![\w./])@({_KEY}++)(?=[\s,;]|$)")
 # What a prefix or locator may not hold: it becomes plain text, so markup would show as such.
-_MARKUP = re.compile(r"</?[A-Za-z][^>]*>|<!--|\*[^*]+\*")
+_MARKUP = re.compile(r"</?[A-Za-z][^<>]*>|<!--|\*[^*]+\*")
 _HIDDEN = "\N{OBJECT REPLACEMENT CHARACTER}"
 
 

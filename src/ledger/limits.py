@@ -16,6 +16,8 @@ LINE = 5_000
 WORD = 200
 PARAGRAPH = 10_000
 LEVELS = 8
+HEADINGS = 300
+"""Two of the same name are told apart by counting."""
 MARKS = 400
 """Signs of emphasis and code in one paragraph."""
 
@@ -25,6 +27,7 @@ ADDRESS = re.compile(r"https?://|\bdoi\b|\b10\.\d{4,9}/|\]\(|=\s*[{\"]|[;,|]")
 LETTERS = re.compile(rf"\w{{{WORD + 1},}}")
 QUOTES = re.compile(r"^(?:[ \t]*>)+", re.MULTILINE)
 ITEM = re.compile(r"^([ \t]*)(?:[-*+]|\d{1,9}[.)])[ \t]", re.MULTILINE)
+HEADING = re.compile(r"^(?:#{1,6}[ \t]|[=-]+[ \t]*$)", re.MULTILINE)
 BRACKET = re.compile(r"[\[\](){}]")
 MARK = re.compile(r"[*_`~^]+")
 BLANK = re.compile(r"\n[ \t]*\n")
@@ -59,6 +62,8 @@ def paragraphs(text: str) -> Iterator[Problem]:
         if len(found[1].expandtabs(4)) > 4 * LEVELS:
             yield _line(text, found.start()), f"Lists stand more than {LEVELS} levels deep in each other.", FLATTER
             break
+    if len(headings := [found.start() for found in HEADING.finditer(text)]) > HEADINGS:
+        yield _line(text, headings[HEADINGS]), f"The page has more than {HEADINGS} headings.", "Divide the page."
     start = 0
     for end in [*(found.end() for found in BLANK.finditer(text)), len(text)]:
         yield from ((_line(text, start + place), what, fix) for place, what, fix in _paragraph(text[start:end]))

@@ -23,9 +23,10 @@ from .source import Document, SourceError, parse_yaml
 from .verbatim import blanked, verbatim
 
 FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)^---[ \t]*$\n?", re.DOTALL | re.MULTILINE)
-HEADING = re.compile(r"^(#{1,6})[ \t]+(.+?)[ \t]*#*[ \t]*$", re.MULTILINE)
+HEADING = re.compile(r"^(#{1,6})[ \t]+(\S[^\n]*)$", re.MULTILINE)
+END_OF_HEADING = re.compile(r"[ \t]*#*[ \t]*\Z")
 HEADING_ID = re.compile(r"[ \t]*\{[^}]*#([\w-]+)[^}]*\}$")
-TAG = re.compile(r"</?[A-Za-z][^>]*>")
+TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 BLOCK = re.compile(r"^[ \t]*(/{3,})[ \t]*(?:([\w-]+)[ \t]*(?:\|[ \t]*(.*?))?)?[ \t]*$", re.MULTILINE)
 
 
@@ -156,7 +157,7 @@ def slug(text: str) -> str:
 
 def _headings(body: str, text: str, line):
     # The words come from the untouched text: code in a heading is part of its anchor.
-    found = [(match, text[match.start(2) : match.end(2)]) for match in HEADING.finditer(body)]
+    found = [(match, END_OF_HEADING.sub("", text[match.start(2) : match.end(2)])) for match in HEADING.finditer(body)]
     named = [HEADING_ID.search(words) for _, words in found]
     # As in Python-Markdown, anchors given by hand are taken before any is made up.
     used = {name[1] for name in named if name}

@@ -23,7 +23,7 @@ from .cite_syntax import without_citations
 
 WORD = re.compile(r"[^\W_]+(?:['’.,][^\W_]+)*")
 """Letters and digits; "doesn't", "0.5" and "2,805" are one word, "follow-up" is two, as in speech."""
-LINK = re.compile(r"!?\[((?:[^\[\]]|\[[^\]]*\])*)\]\([^)]*\)")
+LINK = re.compile(r"!?\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\([^)\n]*\)")
 ITEM = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s+")
 END = re.compile(r"(?<=[.!?])[\"”’)*]*\s+(?=[\"“‘(*]*[A-Z0-9])")
 OF_THIS_SUBJECT = {"aftercare": 3, "elastin": 3, "hyperpigmentation": 6, "melasma": 3, "pubmed": 2, "radiofrequency": 6}

@@ -31,7 +31,8 @@ ROW = re.compile(r"^\s*\|")
 RULE = re.compile(r"^[\s|:-]+$")
 CELL = re.compile(r"(?<!\\)\|")
 END = re.compile(r"[.!?][\"”’)*_]*\s+(?=[\"“‘(*_]*[A-Z0-9])")
-ABBREVIATION = re.compile(r"(?:\b(?:e\.g|i\.e|vs|Dr|No|St|approx)|\b[A-Z])\.\s*$")
+ABBREVIATION = re.compile(r"(?:\b(?:e\.g|i\.e|vs|Dr|No|St|approx)|\b[A-Z])\.\Z")
+LONGEST = len("approx.")
 
 
 @dataclass(frozen=True)
@@ -142,13 +143,19 @@ def _split(text: str, lines: list[int], block: int, row: bool) -> Iterator[Sente
     # What must not be cut is masked at equal length: places stay places.
     masked = without_citations(text, "\0")
     start = 0
-    ends = [found.end() for found in END.finditer(masked) if not ABBREVIATION.search(masked[: found.end()])]
+    ends = [found.end() for found in END.finditer(masked) if not _abbreviated(masked, found)]
     for end in [*ends, len(text)]:
         piece, hidden = text[start:end], masked[start:end]
         if piece.strip():
             place = start + len(piece) - len(piece.lstrip())
             yield Sentence(_words(hidden), lines[place], tuple(cited_keys(piece)), block, row)
         start = end
+
+
+def _abbreviated(text: str, found: re.Match[str]) -> bool:
+    """True for a full stop that belongs to the word before it."""
+    stop = found.start() + 1
+    return text[stop].isspace() and bool(ABBREVIATION.search(text, max(0, stop - LONGEST - 1), stop))
 
 
 def _words(text: str) -> str:

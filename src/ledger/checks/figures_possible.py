@@ -10,7 +10,7 @@ from ..exceptions import without_exceptions
 from ..sentences import of_page, of_text
 from ..usage import texts
 
-NUMBER = r"[0-9][0-9,]*(?:\.[0-9]+)?|\.[0-9]+"
+NUMBER = r"[0-9][0-9,]{0,20}(?:\.[0-9]{1,20})?|\.[0-9]{1,20}"
 X_OF_N = re.compile(rf"(?<![\w.,–-])({NUMBER}) (?:of|out of)(?: the| all| these| those)? ({NUMBER})(?![\w.,]*[0-9%])")
 INTERVAL = re.compile(
     rf"({NUMBER})\s?% (?:CI|confidence interval)[ :,]*([-−]?(?:{NUMBER}))\s?%? to ([-−]?(?:{NUMBER}))"

@@ -24,7 +24,7 @@ UNITS = (
 DATA = re.compile(
     rf"\b\d+\s?(?:%|percent\b|per cent\b)|[½⅓⅔¼¾⅕⅛]|\d\.\d|\bp\s?[<=>≤≥]|\d-fold\b|\d\s?/\s?\d|\b\d{{1,3}}:\d\b"
     rf"|\b\d+(?:,\d+)? (?:of|in|out of) (?:the |these |those |every |all )?\d"
-    rf"|\b\d[\d,]*[\s-](?:\w+[\s-])?(?:{UNITS})\b",
+    rf"|\b\d[\d,]{{0,20}}[\s-](?:\w+[\s-])?(?:{UNITS})\b",
     re.IGNORECASE,
 )
 

@@ -15,6 +15,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 
 DEFINITION = json.loads(Path(__file__).with_name("words.json").read_text(encoding="utf-8"))
+LONGEST: int = DEFINITION["longest"]
 APOSTROPHES = re.compile(r"['’‘ʼ]")
 
 
@@ -60,8 +61,8 @@ class Words:
         return word
 
     def split(self, text: str) -> list[str]:
-        """Lower-case words without accents and apostrophes; a hyphen parts two words."""
-        return self._word.findall(plain(APOSTROPHES.sub("", text)))
+        """Lower-case words without accents and apostrophes, cut at ``LONGEST``; a hyphen parts two words."""
+        return [word[:LONGEST] for word in self._word.findall(plain(APOSTROPHES.sub("", text)))]
 
     @cached_property
     def terms(self) -> Mapping[tuple[str, ...], str]:

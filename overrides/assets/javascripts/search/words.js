@@ -10,6 +10,7 @@ const APOSTROPHES = /['’‘ʼ]/g;
 export class Words {
   constructor(definition, synonyms) {
     this.word = new RegExp(definition.word, "g");
+    this.longestWord = definition.longest;
     this.rules = definition.rules.map(([old, replacement]) => [new RegExp(old, "g"), replacement]);
     this.irregular = new Map(Object.entries(definition.irregular));
     this.stop = new Set(definition.stop.split(" "));
@@ -53,9 +54,10 @@ export class Words {
     return stem;
   }
 
-  /** Lower-case words without accents and apostrophes; a hyphen parts two words. */
+  /** Lower-case words without accents and apostrophes, the longest cut; a hyphen parts two words. */
   split(text) {
-    return plain(text.replace(APOSTROPHES, "")).match(this.word) ?? [];
+    const words = plain(text.replace(APOSTROPHES, "")).match(this.word) ?? [];
+    return words.map((word) => word.slice(0, this.longestWord));
   }
 
   /** The synonym of several words that starts at a place, the longest first: its name and length. */
