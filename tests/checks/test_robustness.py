@@ -50,6 +50,30 @@ def spoiled(name: str, text: str) -> Iterator[str]:
             yield from (f"{before}{field}: {value}\n{after}" for value in values)
 
 
+LISTS = {
+    "exceptions": "numbers-cited:\n  - {where: docs/index.md, text: claims 3, reason: A test.}\n",
+    "synonyms": "all words: [everything]\nwide pore: [large pore]\n",
+    "topics": "index.md: [invented]\n",
+    "banned-words": "miracle: {reason: A test.}\n",
+}
+
+
+@pytest.mark.parametrize("name", [*FILES, *(f"evidence/{name}.yml" for name in LISTS)])
+def test_what_hangs_on_a_broken_file_is_no_problem_of_its_own(name: str, tmp_path: Path):
+    root = copy_toy(tmp_path)
+    for other, text in LISTS.items():
+        (root / f"evidence/{other}.yml").write_text(text, encoding="utf-8")
+    page = root / "docs/index.md"
+    page.write_text(f"{page.read_text(encoding='utf-8')}\nOf the claims 3 months old, 0.5% are.\n", encoding="utf-8")
+    assert [str(finding) for finding in checks.run(load(root))] == []
+    text = (root / name).read_text(encoding="utf-8")
+    broken = text.replace("---\n", "---\nx: [\n", 1) if name.endswith(".md") else "{[" + text
+    (root / name).write_text(broken, encoding="utf-8")
+    found = {finding.path for finding in checks.run(load(root))}
+    # That the settings are YAML is for MkDocs to say.
+    assert found == ({name} if name != "mkdocs.yml" else set())
+
+
 @pytest.mark.parametrize("name", FILES)
 def test_never_an_exception(name: str, tmp_path: Path):
     root = copy_toy(tmp_path)

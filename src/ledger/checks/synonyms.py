@@ -29,7 +29,8 @@ def check(evidence):
             elif stem in seen:
                 yield PATH, line, f"For the search, “{term}” is the same as {seen[stem]}.", "Delete one of them."
             seen[stem] = f"“{term}” of the line “{name}”"
-        if not any(f" {stem} " in text for stem in stems.values()):
+        # What cannot be read may say it.
+        if not evidence.unread and not any(f" {stem} " in text for stem in stems.values()):
             yield (
                 PATH,
                 line,
