@@ -14,7 +14,7 @@ What things are:
     model.estimate          a number with its scale and interval
     model.study             a study: what was done and found, and how much of it was read
     model.judgements        claims, outcomes and harms
-    model.lists             vocabulary, glossary, synonyms, topics, exceptions, banned words, checklist
+    model.lists             vocabulary, glossary, synonyms, topics, exceptions, banned words, checklist, warning signs
     site                    kinds of pages, their sections, the directives, generated addresses
 
 How files are read:
