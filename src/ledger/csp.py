@@ -25,14 +25,15 @@ INLINE = ("partials/javascripts/base.html", "partials/colors.html")
 
 CHARSET = re.compile(r"<meta charset=\"?utf-8\"?>", re.IGNORECASE)
 POLICY = (
-    "default-src 'none'",
+    # 'self' and not 'none': a manifest falls back to it, and WebKit complains about a rule of its own for that.
+    "default-src 'self'",
     "script-src 'self' {hashes}",
     "style-src 'self'",
     "img-src 'self' data:",
-    "font-src 'self'",
-    "connect-src 'self'",
     "worker-src 'self'",
-    "manifest-src 'self'",
+    "frame-src 'none'",
+    "media-src 'none'",
+    "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
 )
