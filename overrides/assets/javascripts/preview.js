@@ -108,7 +108,8 @@ export function start() {
         refocus(state.mark); // Or the focus would be lost with what had it.
       }
       close();
-    } else if (state.mark && event.key === "Tab") {
+    } else if (state.mark && (event.key === "Tab" || event.code === "Tab")) {
+      // With Shift, WebKitGTK knows its place on the keyboard, but not its name.
       tab(event, box, state.mark);
     }
   });
