@@ -16,7 +16,7 @@ export NO_MKDOCS_2_WARNING := 1
 # As many test processes as there are processors; who is done first takes tests from the others.
 AT_ONCE := --numprocesses auto --maxprocesses 8 --dist worksteal
 
-.PHONY: help serve site check test test-fast zip pdf publish validate lighthouse coverage benchmark search schema pictures requirements clean
+.PHONY: help serve site check test test-fast zip pdf publish validate lighthouse coverage benchmark search schema pictures requirements clean engines
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -30,7 +30,7 @@ site: $(VENV)/.site ## Build the site with every check into site/
 check: $(VENV)/.site ## Check the evidence and the pages in seconds; BASE=main: changed judgments too
 	@$(BIN)/python scripts/check.py $(if $(BASE),--base "$(BASE)")
 
-test: $(VENV)/.test $(VENV)/.chromium ## Run every test; sets up a Chromium for the browser tests
+test: $(VENV)/.test $(VENV)/.chromium engines ## Run every test; sets up the browsers for it
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/python -m pytest $(AT_ONCE)
@@ -91,4 +91,9 @@ $(VENV)/.test: requirements/test.txt $(VENV)/.site
 	@touch $@
 
 $(VENV)/.chromium: scripts/browser.py | $(VENV)/.test
-	@$(BIN)/python scripts/browser.py > $@
+	@$(BIN)/python scripts/browser.py chromium > $@
+
+# Where these two cannot be had, the tests say what they left out; so the next run tries again.
+engines: $(VENV)/.firefox $(VENV)/.webkit
+$(VENV)/.firefox $(VENV)/.webkit: scripts/browser.py | $(VENV)/.test
+	@$(BIN)/python scripts/browser.py $(@:$(VENV)/.%=%) > $@ || rm -f $@

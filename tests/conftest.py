@@ -65,3 +65,12 @@ def site_folder(request: pytest.FixtureRequest) -> Path:
     """The built site that is tested."""
     named = os.environ.get("SITE_DIR")
     return Path(named).resolve() if named else request.getfixturevalue("own_site")
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Says once what was left out because a browser is not there: a skipped test alone is easily overlooked."""
+    skipped = (str(report.longrepr) for report in terminalreporter.stats.get("skipped", []))
+    for line in sorted(
+        {"Left out" + one.partition("Left out")[2].rstrip("')") for one in skipped if "Left out" in one}
+    ):
+        terminalreporter.write_line(line, yellow=True)
