@@ -69,8 +69,7 @@ def site_folder(request: pytest.FixtureRequest) -> Path:
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Says once what was left out because a browser is not there: a skipped test alone is easily overlooked."""
-    skipped = (str(report.longrepr) for report in terminalreporter.stats.get("skipped", []))
-    for line in sorted(
-        {"Left out" + one.partition("Left out")[2].rstrip("')") for one in skipped if "Left out" in one}
-    ):
-        terminalreporter.write_line(line, yellow=True)
+    reasons = (str(report.longrepr) for report in terminalreporter.stats.get("skipped", []))
+    left = {reason.partition("Left out: ")[2].rstrip("')") for reason in reasons}
+    for what in sorted(left - {""}):
+        terminalreporter.write_line(f"Left out: {what}", yellow=True)
