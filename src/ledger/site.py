@@ -4,14 +4,15 @@ from __future__ import annotations
 
 KINDS = ("home", "benefit", "treatment", "safety", "evidence", "about", "contributing")
 
-BENEFIT_SECTIONS = (
-    "How big, and how sure",
-    "What the studies did and found",
-    "Compared with other choices",
-    "Harms and limits",
-    "What nobody knows yet",
-    "What the article said",
-)
+BENEFIT_SECTIONS = {
+    "how-big-and-how-sure": "How well does it work, and how sure can anyone be?",
+    "what-the-studies-did-and-found": "What did the studies find?",
+    "compared-with-other-choices": "What else could I do?",
+    "harms-and-limits": "What can go wrong?",
+    "what-nobody-knows-yet": "What does nobody know yet?",
+    "what-the-article-said": "Is what you read elsewhere true?",
+}
+"""What a benefit page answers, in this order: the anchor of each section, which links rely on, and its heading."""
 
 DIRECTIVES = {
     "answer": None,

@@ -5,9 +5,7 @@ Holds for the table under the heading for comparisons of every benefit page.
 
 import re
 
-from ..site import BENEFIT_SECTIONS
-
-SECTION = BENEFIT_SECTIONS[2]
+SECTION = "compared-with-other-choices"
 ROW = re.compile(r"^\s*\|[ \t]*\**Doing nothing\b")
 
 
@@ -17,7 +15,7 @@ def check(evidence):
             continue
         lines = page.body.split("\n")
         for place, heading in enumerate(page.headings):
-            if heading.text == SECTION:
+            if heading.id == SECTION:
                 following = [other.line for other in page.headings[place + 1 :] if other.level <= heading.level]
                 end = following[0] - 1 if following else len(lines)
                 if not any(ROW.match(line) for line in lines[heading.line : end]):

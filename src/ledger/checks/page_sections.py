@@ -1,7 +1,8 @@
 """Every benefit page has the sections that a reader is owed, in the same order everywhere.
 
 The order is the one of a Cochrane plain-language summary, shortened: answer, size and certainty, what was
-done and found, choices, harms and limits, what is unknown, and what the article said.
+done and found, choices, harms and limits, what is unknown, and what the article said. Headings are what readers
+ask; the anchors are older than that, and links from elsewhere rely on them.
 """
 
 from ..site import BENEFIT_SECTIONS
@@ -12,25 +13,29 @@ def check(evidence):
         if page.meta.get("kind") != "benefit":
             continue
         found = [heading for heading in page.headings if heading.level == 2]
-        names = [heading.text for heading in found]
-        for section in BENEFIT_SECTIONS:
-            if section not in names:
-                yield page.path, 1, f"The section “{section}” is missing.", f"Add “## {section}”."
+        ids = [heading.id for heading in found]
+        for anchor, title in BENEFIT_SECTIONS.items():
+            if anchor not in ids:
+                yield page.path, 1, f"The section “{title}” is missing.", f"Add “## {title} {{#{anchor}}}”."
         for heading in found:
-            if heading.text not in BENEFIT_SECTIONS:
+            title = BENEFIT_SECTIONS.get(heading.id)
+            if title is None:
                 yield (
                     page.path,
                     heading.line,
                     f"“{heading.text}” is not a section of a benefit page.",
                     "Make it a third-level heading (###) of one of the sections.",
                 )
-        if set(names) == set(BENEFIT_SECTIONS) and names != list(BENEFIT_SECTIONS):
-            first = next(h for h, wanted in zip(found, BENEFIT_SECTIONS, strict=False) if h.text != wanted)
+            elif heading.text != title:
+                what = f"The section is called “{heading.text}” here, and “{title}” on the other pages."
+                yield page.path, heading.line, what, f"Write “## {title} {{#{heading.id}}}”."
+        if set(ids) == set(BENEFIT_SECTIONS) and ids != list(BENEFIT_SECTIONS):
+            first = next(h for h, wanted in zip(found, BENEFIT_SECTIONS, strict=False) if h.id != wanted)
             yield (
                 page.path,
                 first.line,
                 "The sections are not in the order of the other benefit pages.",
-                f"Put them in this order: {'; '.join(BENEFIT_SECTIONS)}.",
+                f"Put them in this order: {' · '.join(BENEFIT_SECTIONS.values())}",
             )
         if not any(block.name == "answer" for block in page.directives):
             yield page.path, 1, "The page does not start with an answer.", "Add an “/// answer” block."
