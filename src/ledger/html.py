@@ -21,8 +21,8 @@ def parse(html: str) -> Node:
 
 
 def elements(root: Node) -> Iterator[Node]:
-    """The element and all below it, in the order of the document."""
-    return root.traverse(include_text=False)
+    """The element and all below it, in the order of the document; no comments, and no document type."""
+    return (node for node in root.traverse(include_text=False) if node.tag and node.tag[0] not in "-!")
 
 
 def attributes(element: Node) -> dict[str, str]:

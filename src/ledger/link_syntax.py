@@ -12,7 +12,9 @@ IMAGE = re.compile(rf"!{_TEXT}{_TARGET}")
 REFERENCE = re.compile(r"\[([^\[\]]+)\]\[([^\[\]]*)\]")
 """``[words][name]`` and ``[name][]``: a link only if the name is defined."""
 IMAGE_REFERENCE = re.compile(r"!\[([^\[\]]*)\](?:\[([^\[\]]*)\])?(?!\()")
-DEFINITION = re.compile(rf"^ {{0,3}}\[(?!\^)([^\[\]]+)\]:[ \t]*\n?[ \t]*<?([^\s>]+)>?{_TITLE}[ \t]*$", re.MULTILINE)
+DEFINITION = re.compile(
+    rf"^ {{0,3}}\[(?!\^)([^\[\]]+)\]:[ \t]*\n?[ \t]*<?([^\s>]+)>?(?:{_TITLE}|\s+\([^()\n]*\))[ \t]*$", re.MULTILINE
+)
 """``[@key]: needles help.`` has words behind what would be the address, and defines nothing."""
 
 

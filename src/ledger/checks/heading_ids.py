@@ -6,14 +6,17 @@ from ..pages import HEADING_ID
 
 OURS = ("ref-", "cite-", "fnref", "claim-", "outcome-", "harm-", "term-", "figure-", "on-", "mn-", "__")
 """How the anchors begin that cards, lists and references bring along."""
-TAKEN = ("references", "about-this-page")
+BELOW = "about-this-page"
+"""The heading below every article, which Markdown does not know of when it makes names up."""
+TAKEN = ("references", BELOW)
 
 
 def check(evidence):
     for page in evidence.pages.values():
         counted = Counter(heading.id for heading in page.headings)
         for heading in page.headings:
-            if not HEADING_ID.search(page.text.split("\n")[heading.line - 1]):
+            named = HEADING_ID.search(page.text.split("\n")[heading.line - 1])
+            if not named and heading.id != BELOW:
                 continue
             if heading.id.startswith(OURS) or heading.id in TAKEN:
                 what = f"The name “{heading.id}” belongs to what the site makes itself."

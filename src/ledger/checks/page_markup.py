@@ -9,7 +9,7 @@ from textwrap import shorten
 
 from ..address import SCHEMES, scheme
 from ..html import attributes, parse
-from ..pages import IMAGE, LINK
+from ..link_syntax import IMAGE, LINK, without_targets
 
 ELEMENTS = ("abbr", "br", "del", "ins", "kbd", "mark", "q", "small", "sub", "sup")
 ATTRIBUTES = ("title", "lang", "dir")
@@ -19,29 +19,32 @@ START = re.compile(r"<(?=[A-Za-z/!?])")
 TAG = re.compile(r"<(/?)([A-Za-z][^\s/>]*)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>")
 NAMED = re.compile(r"<(/?)([A-Za-z]?[^\s/>]*)")
 AUTOMATIC = re.compile(r"<([^\s<>]+)>")
-BRACES = re.compile(r"\{[^{}\n]*\}?")
+BRACES = re.compile(r"(?:(?<=[*_)\]>`])\{(?!\{)|\{(?=[:.#]|[^{}\n]*=))(?!#[^{}\n]*#\})[^{}\n]*\}")
+"""What the extension for attributes would read: right behind an element, or with a sign of theirs (attr_list)."""
 NAME = re.compile(r"^#{1,6}[ \t].*[ \t](\{:?[ \t]*#[\w-]+[ \t]*\})[ \t]*$", re.MULTILINE)
-BOX = re.compile(r"^[ \t]*(?:!!!|\?\?\?\+?)[ \t]*([^\n\"]*)", re.MULTILINE)
+BOX = re.compile(r"^[ \t]*(?:!!!|\?\?\?\+?)[ \t]*([\w-]+)", re.MULTILINE)
 OPTIONS = re.compile(r"^[ \t]*/{3,}[ \t]*[\w-]+[^\n]*\n(?: {4,}|\t)[ \t]*\S[^\n]*", re.MULTILINE)
 FENCE = re.compile(r"^[ \t>]*(?:`{3,}|~{3,})([^`\n]*\{[^\n]*)$", re.MULTILINE)
 UNREAD = re.compile(r"(?<!\\)\]\(")
 NESTED = re.compile(r"^(?: {4,}|\t| {0,3}>| {0,3}(?:[-*+]|\d+\.)[ \t])[ \t>]*\[[^\[\]]+\]:", re.MULTILINE)
-CONFLICT = re.compile(r"^(?:<{7} |>{7} |={7}$)[^\n]*", re.MULTILINE)
 
-LISTED = "Write it in Markdown; CONTRIBUTING.md lists what else a page may hold."
+LISTED = (
+    "Write it in Markdown, and a “<” that is a sign with a space behind; CONTRIBUTING.md lists what a page may hold."
+)
 
 
 def check(evidence):
     for page in evidence.pages.values():
-        for place, what, fix in {*_elements(page.body), *_attributes(page.body, page.text), *_links(page.body)}:
+        for place, what, fix in {
+            *_elements(without_targets(page.body)),
+            *_attributes(page.body, page.text),
+            *_links(page.body),
+        }:
             yield page.path, page.body.count("\n", 0, place) + 1, what, fix
-        for found in CONFLICT.finditer(page.text):
-            what = f"“{found[0]}” is left from two versions that Git could not join."
-            yield page.path, page.text.count("\n", 0, found.start()) + 1, what, "Keep what is right, delete the rest."
 
 
 def _elements(body):
-    refused = set()
+    refused, opened = set(), {}
     for start in START.finditer(body):
         place = start.start()
         tag, automatic = TAG.match(body, place), AUTOMATIC.match(body, place)
@@ -57,10 +60,19 @@ def _elements(body):
             refused.add(name[2].lower())
             shown = tag[0] if tag else body[place:].partition("\n")[0]
             yield place, f"“{shorten(shown, 60, placeholder='…')}” is HTML that no page may hold.", LISTED
-        elif not tag[1]:
+        elif tag[1] and not opened.get(tag[2].lower()):
+            yield place, f"“{tag[0]}” ends what never began.", "Delete it."
+        elif tag[1]:
+            opened[tag[2].lower()].pop()
+        else:
+            if tag[2].lower() != "br":
+                opened.setdefault(tag[2].lower(), []).append(place)
             for name in attributes(parse(tag[0]).css_first(tag[2].lower())):
                 if name not in ATTRIBUTES:
                     yield place, f"The attribute “{name}” of <{tag[2]}> is not allowed.", LISTED
+    for name, places in opened.items():
+        for place in places:
+            yield place, f"The element <{name}> never ends.", f"Write </{name}> behind its words."
 
 
 def _attributes(body, text):
@@ -70,8 +82,8 @@ def _attributes(body, text):
             fix = "Take the braces away; only a heading may end in {#name}."
             yield found.start(), f"“{found[0]}” would set attributes.", fix
     for found in BOX.finditer(body):
-        if found[1].strip() not in BOXES:
-            yield found.start(), f"“{found[1].strip()}” is not a kind of box.", f"Choose from {', '.join(BOXES)}."
+        if found[1] not in BOXES:
+            yield found.start(), f"“{found[1]}” is not a kind of box.", f"Choose from {', '.join(BOXES)}."
     for found in OPTIONS.finditer(body):
         option = found[0].split("\n")[1].strip()
         yield found.end() - 1, f"“{option}” would be an option of the block above it.", "Begin the text at the margin."
