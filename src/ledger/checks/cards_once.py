@@ -8,7 +8,7 @@ def check(evidence):
     for page in evidence.pages.values():
         seen = {}
         for block in sorted(page.directives, key=lambda block: block.line):
-            for shown in dict.fromkeys(_shown(evidence, block)):
+            for shown in _shown(evidence, block):
                 if shown in seen:
                     what = f"{shown} stands on this page already, on line {seen[shown]}."
                     yield page.path, block.line, what, "Delete one of them, or link to the other."

@@ -9,19 +9,10 @@ from ..site import DIRECTIVES, FIGURES, figure_parts
 CLOSED = {"uses": ("use", get_args(Use)), "origins": ("origin", get_args(Origin))}
 """What a directive may name that is no record: one name of it, and all of them."""
 
-CARDS = ("claim", "outcome", "harm")
-"""Directives that show each record at an anchor of its own."""
-
 
 def check(evidence):
     for page in evidence.pages.values():
-        shown = {}
         for block in page.directives:
-            for card in ((block.name, name) for name in block.ids if block.name in CARDS):
-                if card in shown:
-                    what = f"The {block.name} “{card[1]}” is shown on line {shown[card]} already."
-                    yield page.path, block.line, what, "Show it once, and link to it from the other place."
-                shown.setdefault(card, block.line)
             for what, fix in _problems(evidence, block):
                 yield page.path, block.line, what, fix
 
