@@ -35,6 +35,7 @@ How files are read:
     verbatim                code and comments, which are no Markdown
     explain                 pydantic's errors in words for people who edit YAML
     pages                   front matter, headings, links, citations and directives of a page
+    folders                 what lies in a folder, links not followed
     settings                the menu, texts and addresses of ``mkdocs.yml``
     load                    all of it, into one frozen ``Evidence``
 
@@ -46,7 +47,6 @@ What is computed from it:
     history                 changes of judgments, and whether one went untold
     exceptions              places where a rule does not hold, with a reason
     search.words            a text as the words that the search's index and a query share
-    folders                 what lies in a folder, links not followed
     pictures                whether a picture is one
     markup                  what in a text would be HTML or Markdown
     whitespace              a page without the empty lines of its templates

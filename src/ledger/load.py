@@ -12,7 +12,7 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from . import bibliography
+from . import bibliography, folders
 from .explain import explain
 from .finding import Finding
 from .model import (
@@ -126,7 +126,7 @@ def load(root: Path) -> Evidence:
         findings += error.findings
     loaded: dict[str, dict[str, Any]] = {folder: {} for folder in RECORDS}
     for folder, model in RECORDS.items():
-        for file in sorted((root / "evidence" / folder).glob("*.yml")):
+        for file in folders.files((root / "evidence" / folder).glob("*.yml"), root, findings):
             record = _record(root, f"evidence/{folder}/{file.name}", model, documents, findings)
             if isinstance(record, str):
                 moved[folder, file.stem] = record
@@ -164,7 +164,7 @@ def _text(root: Path, path: str, findings: list[Finding]) -> str:
 
 def _pages(root: Path, findings: list[Finding]) -> dict[str, Page]:
     pages = {}
-    for file in sorted((root / "docs").rglob("*.md")):
+    for file in folders.files((root / "docs").rglob("*.md"), root, findings):
         name = file.relative_to(root / "docs").as_posix()
         try:
             pages[name] = parse_page(f"docs/{name}", name, _text(root, f"docs/{name}", findings))

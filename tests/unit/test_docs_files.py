@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from corpus import ROOT, copy_toy
-from ledger import pictures
+from ledger import checks, pictures
 from ledger.checks import docs_files
-from ledger.load import Evidence
+from ledger.load import Evidence, load
 
 
 def found(root: Path) -> list[str]:
@@ -106,3 +106,29 @@ def test_no_picture(tmp_path: Path, name: str, content: bytes):
 def test_a_picture(tmp_path: Path, name: str, content: bytes):
     (tmp_path / name).write_bytes(content)
     assert pictures.problem(tmp_path / name) == ""
+
+
+def test_nothing_behind_a_link_is_read_or_printed(root: Path, tmp_path: Path):
+    (tmp_path / "secret").write_text("a secret", encoding="utf-8")
+    (root / "evidence" / "studies" / "ash2019.yml").unlink()
+    for name in ("docs/index.md", "evidence/studies/ash2019.yml"):
+        (root / name).unlink(missing_ok=True)
+        (root / name).symlink_to(tmp_path / "secret")
+    os.mkfifo(root / "evidence" / "claims" / "pipe.yml")
+    os.mkfifo(root / "docs" / "pipe.md")
+    said = [str(finding) for finding in checks.run(load(root))]
+    assert not [line for line in said if "secret" in line]
+    assert {line.partition(":")[0] for line in said if line.endswith("[docs-files]")} == {
+        "docs/index.md",
+        "docs/pipe.md",
+        "evidence/claims/pipe.yml",
+        "evidence/studies/ash2019.yml",
+    }
+
+
+def test_a_page_in_the_place_of_a_study(root: Path):
+    (root / "docs" / "evidence" / "studies").mkdir()
+    (root / "docs" / "evidence" / "studies" / "ash2019.md").write_text("x", encoding="utf-8")
+    assert [f"{path}:{line}" for path, line, *_ in docs_files.check(load(root))] == [
+        "docs/evidence/studies/ash2019.md:1"
+    ]

@@ -8,7 +8,8 @@ import re
 from pathlib import PurePosixPath
 
 from .. import pictures
-from ..folders import found
+from ..folders import FIX, found
+from ..site import generated_page
 
 NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 MADE = {"assets", "search", "downloads", "styles", "404", "sw", "robots", "sitemap", "changes"}
@@ -22,11 +23,10 @@ def check(evidence):
     paths = {file.path for file in files}
     for file in files:
         path = PurePosixPath(file.path)
-        if file.kind != "file":
-            what = "a link to another place" if file.kind == "link" else "neither a file nor a folder"
-            yield file.path, 1, f"“{path.name}” is {what}.", "Put the file itself here, or delete it."
+        if file.problem:
+            yield file.path, 1, file.problem, FIX
         elif path.parts[0] == "docs":
-            for what, fix in _in_docs(evidence.root, path, paths):
+            for what, fix in _in_docs(evidence, path, paths):
                 yield file.path, 1, what, fix
         elif path.parts[0] == "overrides" and path.suffix not in SENT and not _known(path):
             yield file.path, 1, f"“{path.name}” would be sent with the site.", "Delete it, or move it elsewhere."
@@ -36,7 +36,7 @@ def _known(path):
     return path.name == "_headers" or path.parent.name == "__pycache__"
 
 
-def _in_docs(root, path, paths):
+def _in_docs(evidence, path, paths):
     if path.suffix != ".md" and path.suffix not in pictures.ENDINGS:
         endings = ", ".join(sorted(pictures.ENDINGS))
         yield f"“{path.name}” is neither a page nor a picture.", f"Pages end in .md, pictures in {endings}."
@@ -46,7 +46,12 @@ def _in_docs(root, path, paths):
             yield f"“{part}” is not a name for a page, a picture or a folder.", "Use a-z, 0-9 and single hyphens."
     if path.parts[1].partition(".")[0] in MADE:
         yield f"“{path.parts[1]}” is a name that the build itself uses.", "Choose another one."
+    if generated_page(evidence, "/".join(path.parts[1:])):
+        yield (
+            "The page of a study is made from its record.",
+            f"Delete it, and write in evidence/studies/{path.stem}.yml.",
+        )
     if path.suffix == ".md" and str(path.with_suffix("") / "index.md") in paths:
         yield "This page and the index of the folder would have the same address.", "Rename one of them."
-    if path.suffix in pictures.ENDINGS and (what := pictures.problem(root / path)):
+    if path.suffix in pictures.ENDINGS and (what := pictures.problem(evidence.root / path)):
         yield f"The picture {what}.", "Save it again as a plain picture, without scripts, styles and links."
