@@ -11,6 +11,7 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -33,26 +34,30 @@ class Ran:
     errors: str
 
 
-def run(script: str, root: Path) -> Ran:
-    environment = {name: value for name, value in os.environ.items() if name != "GITHUB_ACTIONS"}
-    done = subprocess.run(
-        [sys.executable, ROOT / "scripts" / script, root], capture_output=True, text=True, env=environment, check=False
-    )
-    return Ran(root, done.returncode, done.stdout.splitlines(), done.stderr)
+Run = Callable[[str, Path], Ran]
 
 
 @pytest.fixture(scope="module")
-def as_it_is() -> Ran:
+def run(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Run]:
+    """Runs a command of ``scripts/`` on a folder."""
+    said, errors = (tmp_path_factory.mktemp("said") / name for name in ("out", "errors"))
+    environment = {name: value for name, value in os.environ.items() if name != "GITHUB_ACTIONS"}
+    command = [sys.executable, ROOT / "tests/forked.py"]
+    with subprocess.Popen(command, stdin=-1, stdout=-1, text=True, env=environment) as process:
+
+        def ran(script: str, root: Path) -> Ran:
+            print(script, root, said, errors, sep="\t", file=process.stdin, flush=True)
+            status = int(process.stdout.readline())
+            return Ran(root, status, said.read_text(encoding="utf-8").splitlines(), errors.read_text(encoding="utf-8"))
+
+        yield ran
+        process.stdin.close()
+
+
+@pytest.fixture(scope="module")
+def as_it_is(run: Run) -> Ran:
     """What checking the content gives as it is."""
     return run("check.py", ROOT)
-
-
-def build(case: Path, root: Path) -> Ran:
-    """What building the content gives with a case laid over it, beside a site of yesterday."""
-    overlay(case, copy_real(root))
-    (root / "site").mkdir()
-    (root / "site" / "index.html").write_text("the site of yesterday", encoding="utf-8")
-    return run("site.py", root)
 
 
 def expected(case: Path, root: Path) -> list[str]:
@@ -87,8 +92,11 @@ def number(lines: list[str], words: str) -> int:
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
-def test_bad_input(case: Path, as_it_is: Ran, tmp_path: Path):
-    built = build(case, tmp_path)
+def test_bad_input(case: Path, run: Run, as_it_is: Ran, tmp_path: Path):
+    overlay(case, copy_real(tmp_path))
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "index.html").write_text("the site of yesterday", encoding="utf-8")
+    built = run("site.py", tmp_path)
     assert built.errors == ""
     # While pages are being written the real content has findings of its own; they are not this case's.
     findings = [line for line in built.lines[:-1] if line not in as_it_is.lines]
@@ -102,7 +110,7 @@ def test_bad_input(case: Path, as_it_is: Ran, tmp_path: Path):
     assert (built.root / "site" / "index.html").read_text(encoding="utf-8") == "the site of yesterday"
 
 
-def test_windows_line_ends_and_byte_order_marks_are_accepted(tmp_path: Path, as_it_is: Ran):
+def test_windows_line_ends_and_byte_order_marks_are_accepted(tmp_path: Path, run: Run, as_it_is: Ran):
     root = copy_real(tmp_path)
     for file in (*root.glob("evidence/*/*.yml"), *root.glob("docs/**/*.md"), root / "references.bib"):
         file.write_bytes(b"\xef\xbb\xbf" + file.read_bytes().replace(b"\n", b"\r\n"))
@@ -115,7 +123,7 @@ def test_the_content_as_it_is_has_no_problem(as_it_is: Ran):
     assert as_it_is.status == 0
 
 
-def test_settings_that_are_not_yaml(tmp_path: Path):
+def test_settings_that_are_not_yaml(tmp_path: Path, run: Run):
     root = copy_real(tmp_path)
     shutil.copytree(root / "docs" / "about", root / "site")
     with (root / "mkdocs.yml").open("a", encoding="utf-8") as settings:
