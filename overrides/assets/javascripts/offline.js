@@ -45,12 +45,12 @@ function ready(worker) {
   });
 }
 
-/** Says that a newer version could not be installed: `fresh` pages are already of the newer one. */
+/** Says that a newer version could not be installed: `fresh` pages came from the network, if there was one. */
 function failed(fresh) {
-  if (fresh) {
-    say(FROM_NETWORK);
-  } else {
+  if (!fresh) {
     say(NOT_KEPT, () => location.reload());
+  } else {
+    say(navigator.onLine ? FROM_NETWORK : OLDER);
   }
 }
 
