@@ -31,7 +31,8 @@ def test_a_page_fits_and_asks_nobody_else(reader: Reader, site: str, address: st
     wide = {}
     for width in WIDTHS:
         reader.resize(width)
-        if found := reader.run(WIDE):
+        # WebKit may tell a width once more that it has just given up.
+        if (found := reader.run(WIDE)) and (found := reader.run(WIDE)):
             wide[width] = found
     assert wide == {}
     asked = reader.requests()
