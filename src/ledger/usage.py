@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from pydantic import BaseModel
 
@@ -21,9 +22,9 @@ class Usage:
     works: Mapping[str, tuple[str, ...]]
 
 
-def texts(record: BaseModel) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    """Every text of a record with the way to it."""
-    yield from _texts((), record.model_dump(by_alias=True))
+def texts(record: Any) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Every text of a record, or of nested data, with the way to it."""
+    yield from _texts((), record.model_dump(by_alias=True) if isinstance(record, BaseModel) else record)
 
 
 def _texts(route, value):

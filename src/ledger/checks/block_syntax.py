@@ -12,7 +12,7 @@ from ..verbatim import FENCE
 BLANK_LINE = "Put a blank line before it."
 ITEM = re.compile(r"(\s*)(?:[-*+]|\d+\.)\s+\S")
 HEADING = re.compile(r"#{1,6}\s")
-BOX = re.compile(r"(?:!!!|\?\?\?\+?) ?[a-z]+(?: +\"[^\"]*\")? *$")
+BOX = re.compile(r"(?:!!!|\?\?\?\+?) ?[\w-]*(?: +\"[^\"]*\")? *$")
 RULER = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
 UNDERLINE = re.compile(r"(?!={7}$)(?:=+|-+)\s*$")
 """Not what Git puts between two versions, which another rule finds."""

@@ -10,6 +10,9 @@ from ..link_syntax import without_targets
 from ..usage import texts
 
 SHOWN = ("title", "description", "summary")
+NOT_IN_STUDIES = ("summary", "read")
+LISTS = ("vocabulary", "glossary", "checklist", "synonyms", "topics")
+"""They are shown in tables, in tips and in the search, and have no list of references."""
 TO_THE_TEXT = "Cite in the text."
 
 
@@ -21,11 +24,24 @@ def check(evidence):
         for name, record in evidence.records(folder).items():
             for route, text in texts(record):
                 path, line = evidence.at(folder, name, *route)
+                if folder == "studies" and route[0] in NOT_IN_STUDIES:
+                    yield from _in_vain(path, line, f"in “{route[0]}” of a study", text)
+                    continue
                 for group in groups(text):
                     if group.problem:
                         yield path, line + text.count("\n", 0, group.start), *_malformed(group)
                 for written, place in bare_keys(text):
                     yield path, line + text.count("\n", 0, place), *_bare(written, evidence.bibliography)
+
+    for name in LISTS:
+        if document := evidence.documents.get(f"evidence/{name}.yml"):
+            for route, text in texts(document.data):
+                yield from _in_vain(document.path, document.line(*route), "in a list", text)
+
+
+def _in_vain(path, line, place, text):
+    for written in [*(group.text for group in groups(text)), *(key for key, _ in bare_keys(text))]:
+        yield path, line, f"{_quoted(written)} stands {place}, where no citation can be shown.", TO_THE_TEXT
 
 
 def _on_page(page, known):
@@ -45,12 +61,8 @@ def _on_page(page, known):
 def _in_front_matter(page):
     for name in SHOWN:
         value = page.meta.get(name)
-        for group in groups(value) if isinstance(value, str) else ():
-            what = f"{_quoted(group.text)} stands in the {name}, where no citation can be shown."
-            yield page.path, page.front.line(name), what, TO_THE_TEXT
-        for written, _ in bare_keys(value) if isinstance(value, str) else ():
-            what = f"“{written}” stands in the {name}, where no citation can be shown."
-            yield page.path, page.front.line(name), what, TO_THE_TEXT
+        if isinstance(value, str):
+            yield from _in_vain(page.path, page.front.line(name), f"in the {name}", value)
 
 
 def _malformed(group):

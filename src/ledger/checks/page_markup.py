@@ -26,7 +26,11 @@ BOX = re.compile(r"^[ \t]*(?:!!!|\?\?\?\+?)[ \t]*([\w-]+)", re.MULTILINE)
 OPTIONS = re.compile(r"^[ \t]*/{3,}[ \t]*[\w-]+[^\n]*\n(?: {4,}|\t)[ \t]*\S[^\n]*", re.MULTILINE)
 FENCE = re.compile(r"^[ \t>]*(?:`{3,}|~{3,})([^`\n]*\{[^\n]*)$", re.MULTILINE)
 UNREAD = re.compile(r"(?<!\\)\]\(")
-NESTED = re.compile(r"^(?: {4,}|\t| {0,3}>| {0,3}(?:[-*+]|\d+\.)[ \t])[ \t>]*\[[^\[\]]+\]:", re.MULTILINE)
+NESTED = re.compile(
+    r"^(?: {4,}|\t| {0,3}>| {0,3}(?:[-*+]|\d+\.)[ \t])[ \t>]*\[[^\[\]]+\]:"
+    r"[ \t]*\S+[ \t]*(?:\"[^\"\n]*\"|'[^'\n]*')?[ \t]*$",
+    re.MULTILINE,
+)
 
 LISTED = (
     "Write it in Markdown, and a “<” that is a sign with a space behind; CONTRIBUTING.md lists what a page may hold."

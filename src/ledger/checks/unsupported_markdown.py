@@ -11,7 +11,6 @@ from ..cite_syntax import without_citations, without_escapes
 from ..link_syntax import references, without_targets
 from ..usage import texts
 
-PLAIN = "Write plain words."
 WORDS = "Write it in the text."
 CITE = "Cite the work as [@key], or write it in the text."
 BOX = 'Write “!!! note "Title"”, and its text below it with four spaces before each line.'
@@ -37,8 +36,8 @@ IN_A_LINE = (
     ("named pictures", r"(?<![\w:]):[a-z][a-z0-9_+-]+:(?![\w:])", "Delete it, or write it in words."),
     ("links of wikis", r"!?\[\[[^\[\]\n]*\]\](?!\()", "Write [words](page.md)."),
     ("brackets around citations", r"\[\ufffd+\]|\^\ufffd+", "Write [@key] alone."),
-    ("attributes or roles here", r"(?<!@)\{[^{}\n]*\}", "Delete it; only a heading may end in {#name}."),
-    ("comments", r"%%[^%\n]+%%|<!--", "Delete it: pages hold what readers should see."),
+    ("comments", r"%%[^%\n]+%%", "Delete it: pages hold what readers should see."),
+    ("roles", r"(?<![@*_)\]>`])\{(?!\s*[:.#])[^{}=\n]*\}", "Delete it; to cite, write [@key]."),
     ("breaks by a backslash", r"\\$", "Start a new paragraph."),
     ("escapes of this sign", r"\\[^\w\s\ufffc]", "Leave out the backslash."),
     ("dashes of hyphens", r"(?<=[\w,;)\]”\ufffd])---?(?=[\w(“])|(?<=[\w,;)\]”\ufffd]\s)---?(?=\s)", DASH),
@@ -68,7 +67,6 @@ HEADING = re.compile(r"^#{1,6}\s.*$", re.MULTILINE)
 IN_TEXT = tuple((name, re.compile(form, re.MULTILINE), fix) for name, form, fix in IN_A_LINE)
 ON_PAGE = tuple((name, re.compile(rf"^[ \t]*(?:{form})", re.MULTILINE), fix) for name, form, fix in AT_THE_START)
 FRONT_MATTER = ("title", "description", "summary")
-IN_FRONT_MATTER = (*IN_TEXT, ("emphasis or code in front matter", re.compile(r"\*+[^\s*][^*\n]*\*+|`[^`\n]+`"), PLAIN))
 
 
 def check(evidence):
@@ -79,7 +77,7 @@ def check(evidence):
             what = f"{_quoted(comment.text)} is a comment, and would be published with the page."
             yield page.path, comment.line, what, "Delete it: pages hold what readers should see."
         for name in FRONT_MATTER:
-            for _, what, fix in _found(str(page.meta.get(name, "")), IN_FRONT_MATTER):
+            for _, what, fix in _found(str(page.meta.get(name, "")), IN_TEXT):
                 yield page.path, page.front.line(name), what, fix
     for folder in ("studies", "claims", "outcomes", "harms"):
         for name, record in evidence.records(folder).items():
