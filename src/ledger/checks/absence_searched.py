@@ -1,0 +1,43 @@
+"""“We found no …” is a claim like any other: whoever says it names a search, with its day and its words.
+
+Holds for pages (``searched:`` in the front matter) and for the records of outcomes, claims and harms. A machine cannot
+tell whether the search fits the sentence; it sees to it that there is one to look at.
+"""
+
+import re
+
+from ..exceptions import without_exceptions
+from ..sentences import of_page, of_text
+from ..usage import texts
+
+FOUND_NONE = re.compile(
+    r"(?<![\"“])\bwe (?:found|know of) (?:no|none|nothing)\b|(?<![\"“])\bwe (?:did not|didn’t) find\b"
+    r"|\bno (?:trial|study|case|report|test|review)s? (?:was|were) found\b",
+    re.IGNORECASE,
+)
+FIX = "Search again, and add the day and the words under “searched:” (see evidence/README.md)."
+
+
+def check(evidence):
+    yield from without_exceptions(evidence, "absence-searched", _found(evidence))
+
+
+def _found(evidence):
+    for page in evidence.pages.values():
+        if page.meta.get("searched"):
+            continue
+        for sentence in of_page(page):
+            if FOUND_NONE.search(sentence.text):
+                yield page.path, sentence.line, sentence.text, _what(sentence.text), FIX
+    for folder in ("outcomes", "claims", "harms"):
+        for name, record in evidence.records(folder).items():
+            if record.searched:
+                continue
+            for route, text in texts(record):
+                for sentence in of_text(text):
+                    if FOUND_NONE.search(sentence.text):
+                        yield *evidence.at(folder, name, *route), sentence.text, _what(sentence.text), FIX
+
+
+def _what(text):
+    return f"“{text[:80]}” rests on no search that is named."
