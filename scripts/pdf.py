@@ -1,88 +1,119 @@
-"""Prints the built site as one tagged PDF with outline and page numbers. ``make pdf``, after ``make site``."""
+"""Prints the built site as one book: a tagged PDF with outline and page numbers. ``make pdf``, after ``make site``.
+
+What is printed is kept beside it, as HTML. Chromium cannot say on which page something is (``target-counter`` of
+CSS Generated Content for Paged Media), so the book is printed, the pages are read from the PDF, and it is printed
+again with them, until they are true.
+"""
 
 from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 import jinja2
 import pikepdf
 from playwright.sync_api import Browser
 
-from command import ROOT, run
+from command import ROOT, Wrong, finding, run
 from engine import config
 from ledger.disk import address
+from ledger.endnotes import endnotes
 from ledger.load import Evidence, load
+from ledger.markdown.numbering import Listed
 from ledger.onepage import Chapter, chapters, styles, titles
+from ledger.repeats import shortened
+from printed import finish, pages
 from printer import browser
 from swap import alone
 from tools import built
 
 FOLDER = ROOT / "scripts/guide"
+PRINTS = 4
+"""The first has no numbers, the second has the right ones; more only where a number moved a line."""
+FOLIO = re.compile(r'(<span class="folio" data-of="([^"]+)">)[^<]*')
 
 
-def document(site: Path, evidence: Evidence, parts: list[Chapter]) -> str:
-    """The whole guide as one page of HTML."""
+@dataclass(frozen=True)
+class Book:
+    """What is printed. ``references`` are those of all chapters; ``day`` is the last on which a page changed."""
+
+    chapters: list[Chapter]
+    references: tuple[Listed, ...]
+    day: date
+
+
+def book(site: Path, evidence: Evidence) -> Book:
+    """The book of a built site."""
+    # The mark of a citation is the site's own; its texts come from the page, so they are escaped again.
+    partials = jinja2.FileSystemLoader(ROOT / "overrides/partials")
+    mark = jinja2.Environment(loader=partials, autoescape=True).get_template("citation.html")
+    again = TEMPLATES.get_template("repeat.html")
+    parts = shortened(chapters(site, [name for name, _ in evidence.navigation]), lambda given: again.render(card=given))
+    numbered, references = endnotes(parts, address(site), lambda given: mark.render(mark=given))
+    day = max(page.meta["updated"] for page in evidence.pages.values())
+    return Book(numbered, references, date.fromisoformat(str(day)))
+
+
+def css_string(text: str) -> str:
+    """A text as CSS within HTML: CSS Syntax, section 4.3.7; ``<`` would end the element."""
+    return '"' + "".join(f"\\{ord(sign):x} " if sign in '"\\<\n' else sign for sign in text) + '"'
+
+
+TEMPLATES = jinja2.Environment(loader=jinja2.FileSystemLoader(FOLDER), undefined=jinja2.StrictUndefined)
+TEMPLATES.filters["css_string"] = css_string
+
+
+def document(site: Path, made: Book) -> str:
+    """The book as one page of HTML, with empty folios."""
     settings = config(ROOT)
-    loader = jinja2.Environment(loader=jinja2.FileSystemLoader(FOLDER), undefined=jinja2.StrictUndefined)
-    return loader.get_template("guide.html").render(
-        chapters=parts,
+    return TEMPLATES.get_template("guide.html").render(
+        chapters=made.chapters,
+        references=made.references,
         styles=styles(site),
         style=(FOLDER / "guide.css").read_text(encoding="utf-8"),
         name=settings.site_name,
         text=settings.site_description,
+        author=settings.site_author,
         address=address(site),
-        date=max(str(page.meta["updated"]) for page in evidence.pages.values()),
+        date=made.day.isoformat(),
     )
+
+
+def folios(html: str, known: Mapping[str, int]) -> str:
+    """The book with the numbers of the pages in it, as far as they are known."""
+    return FOLIO.sub(lambda found: f"{found[1]}{known.get(found[2], '')}", html)
 
 
 def write(chromium: Browser, site: Path, goal: Path) -> None:
-    """Prints the document. The page numbers stand at the foot and are not read aloud."""
+    """Prints the book until the pages that it names are the true ones."""
     goal.parent.mkdir(parents=True, exist_ok=True)
     source = goal.with_suffix(".html")
-    evidence = load(ROOT)
-    parts = chapters(site, [name for name, _ in evidence.navigation])
-    source.write_text(document(site, evidence, parts), encoding="utf-8")
-    page = chromium.new_page(java_script_enabled=False)
-    page.goto(source.as_uri())
-    footer = (FOLDER / "footer.html").read_text(encoding="utf-8")
-    page.pdf(
-        path=goal,
-        prefer_css_page_size=True,
-        print_background=True,
-        tagged=True,
-        outline=True,
-        display_header_footer=True,
-        header_template="<span></span>",
-        footer_template=footer,
-    )
-    page.close()
-    finish(goal, titles(parts))
-
-
-def finish(file: Path, headings: list[str]) -> None:
-    """Mends what Chromium leaves: no space in the outline where a heading wraps, and a file four times too large."""
-    written = {re.sub(r"\s", "", heading): heading for heading in headings}
-
-    def mend(items: list[pikepdf.OutlineItem]) -> None:
-        for item in items:
-            item.title = written.get(re.sub(r"\s", "", item.title), item.title)
-            mend(item.children)
-
-    with pikepdf.open(file, allow_overwriting_input=True) as made:
-        with made.open_outline() as outline:
-            mend(outline.root)
-        made.Root.ViewerPreferences = pikepdf.Dictionary(DisplayDocTitle=True)
-        made.Root.PageMode = pikepdf.Name.UseOutlines
-        made.save(file, object_stream_mode=pikepdf.ObjectStreamMode.generate, linearize=True)
+    made = book(site, load(ROOT))
+    html, known = document(site, made), {}
+    anchors = sorted({anchor for _, anchor in FOLIO.findall(html)})
+    for _ in range(PRINTS):
+        source.write_text(folios(html, known), encoding="utf-8")
+        page = chromium.new_page(java_script_enabled=False)
+        page.goto(source.as_uri())
+        page.pdf(path=goal, prefer_css_page_size=True, print_background=True, tagged=True, outline=True)
+        page.close()
+        before, known = known, pages(goal, anchors)
+        if known == before:
+            return finish(goal, titles(made.chapters), made.day)
+    what = f"The pages of the chapters still moved after {PRINTS} prints."
+    raise Wrong(finding(FOLDER / "guide.css", what, "Give .folio a fixed width."))
 
 
 def main(site: Path, goal: Path) -> int:
     built(site)
     with alone(ROOT), browser() as chromium:
         write(chromium, site, goal)
-    print(f"Printed {goal} ({goal.stat().st_size / 1e6:.1f} MB).")
+    with pikepdf.open(goal) as made:
+        print(f"Printed {goal} ({len(made.pages)} pages, {goal.stat().st_size / 1e6:.1f} MB).")
     return 0
 
 

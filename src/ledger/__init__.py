@@ -95,7 +95,6 @@ What leaves:
     assets                  which files of the theme are sent, and the one style sheet
     offline                 the service worker's list of what it keeps, and its version
     disk                    a copy of the site that opens from disk, as a zip
-    onepage                 the pages as chapters of one document to print
 
 What Markdown sees:
     markdown.cite_view      what the citations are given
@@ -107,4 +106,9 @@ What Markdown sees:
     markdown.tables         a wide table in a region that scrolls
     markdown.blocks         the directives, such as ``/// claim | id``
     markdown.values         what each directive's template is given
+
+The book, from the finished pages:
+    onepage                 the pages as chapters of one document to print
+    repeats                 a card that was printed before, named and not repeated
+    endnotes                one list of references for all chapters, numbered once
 """

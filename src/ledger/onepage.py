@@ -18,8 +18,18 @@ from urllib.parse import urljoin, urlsplit
 from .disk import address as published
 from .site import address
 
-NOT_PRINTED = ("contributing/",)
-"""What is for those who work on the guide."""
+NOT_PRINTED = (
+    "contributing/",  # for those who work on the guide
+    "evidence/studies/",  # the records of the studies: as long as the whole rest
+    "evidence/references.md",  # the one list at the end stands for it
+    "evidence/changes.md",  # the site's log, which goes on when the book is printed
+    "evidence/downloads.md",  # files
+    "about/cite.md",  # how to cite a page of the site; the book says how to cite the book
+    "about/checklist.md",  # the site's own tests, its access and its privacy
+    "about/accessibility.md",
+    "about/privacy.md",
+)
+"""Pages left to the site: what starts with one of these, and why."""
 
 ARTICLE = re.compile(r"<article class=\"md-content__inner([^\"]*)\"[^>]*>(.*)</article>", re.DOTALL)
 LEFT_OUT = re.compile(
