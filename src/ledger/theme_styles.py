@@ -1,9 +1,10 @@
 """Leaves out of the theme's style sheets what no page of the built site can match.
 
 The theme styles everything that some site might show; this one shows a third of it. A rule goes if its
-selectors ask for a class, an identifier, an element or an attribute whose name stands in no page and in no
-script. That is cautious: a name that stands anywhere is kept, and what is inside ``:is()`` and ``:not()`` is not
-looked at. Custom properties go if nothing uses them. Syntax: CSS Syntax Level 3, read by tinycss2.
+selectors ask for a class, an identifier, an element or an attribute that no page has and no script names. That is
+cautious: one that is anywhere is kept, and what is inside ``:is()`` and ``:not()`` is not looked at. What a page
+only says is no such name: “a quote” in a sentence needs no style for quotes. Custom properties go if nothing uses
+them. Syntax: CSS Syntax Level 3, read by tinycss2.
 """
 
 from __future__ import annotations
@@ -14,13 +15,28 @@ from collections.abc import Collection, Iterable
 import tinycss2
 from tinycss2.ast import Node
 
+from .html import attributes, elements, parse
+
 WORD = re.compile(r"[\w-]+")
 USED = re.compile(r"var\(\s*(--[\w-]+)")
 NESTING = {"media", "supports", "container", "layer"}
 
 
+def names(pages: Iterable[str]) -> set[str]:
+    """What selectors can ask a page for: its elements, attributes, classes, and values that are one word."""
+    found: set[str] = set()
+    for page in pages:
+        for element in elements(parse(page)):
+            found.add(element.tag)
+            for name, value in attributes(element).items():
+                found.add(name)
+                if name == "class" or WORD.fullmatch(value):
+                    found.update(value.split())
+    return found
+
+
 def words(texts: Iterable[str]) -> set[str]:
-    """Every name that could be one of a class, an element or an attribute."""
+    """Every word of a script: it may give a page any of them as a name."""
     found: set[str] = set()
     for text in texts:
         found.update(WORD.findall(text))

@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 
 from ledger.assets import NOT_SENT, THEME_STYLES
-from ledger.theme_styles import needed, squeeze, words
+from ledger.theme_styles import names, needed, squeeze, words
 from ledger.whitespace import tidy
 
-PAGES = words(['<body class="page"><a class="link" href="#top" data-kind="x">Top</a><p id="top">Text</p>'])
+PAGE = """<body class="page"><a class="link other" href="#top" data-kind="x">Top</a><p id="top">A quote</p>
+<button type="reset" disabled title="In words">"""
+PAGES = names([PAGE]) | words(["one.classList.toggle('scripted')"])
 
 
 @pytest.mark.parametrize(
@@ -19,6 +21,10 @@ PAGES = words(['<body class="page"><a class="link" href="#top" data-kind="x">Top
         "#top{color:red}",
         "[data-kind=x]{color:red}",
         '[data-kind="x"] a{color:red}',
+        ".other{color:red}",
+        "button[type=reset]:disabled{color:red}",
+        "[disabled]{color:red}",
+        ".scripted{color:red}",
         ":is(.nowhere) a{color:red}",
         "a:not(.nowhere){color:red}",
         "*,::before{color:red}",
@@ -39,7 +45,9 @@ def test_what_may_match_is_kept(css: str):
         "#nowhere{color:red}",
         "video{color:red}",
         "[data-none]{color:red}",
-        "[data-kind=other]{color:red}",
+        "[data-kind=none]{color:red}",
+        ".quote{color:red}",
+        ".words{color:red}",
         "@media print{.nowhere{color:red}}",
     ],
 )
