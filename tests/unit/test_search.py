@@ -121,6 +121,7 @@ PAGE = """<h1 id="t">Title</h1><p>First words<sup class="mn-cite">[1]</sup>.</p>
 <p class="mn-card__name">It works.</p><p>Why &amp; how.</p><p class="mn-card__foot">Rests on 1</p></article>
 <p>After the card.</p>
 <div id="term-w"><dt>Word</dt><dd>Its meaning.</dd></div>
+<details class="mn-changes__added"><summary>1 study read</summary><ul><li>Ash 2019: twelve people.</li></ul></details>
 <section class="mn-refs"><h2 id="references">References</h2><p>Not searched.</p></section>"""
 
 

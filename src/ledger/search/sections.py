@@ -1,7 +1,7 @@
 """Cuts the HTML of a rendered page into sections: heading, anchor and blocks of text.
 
 Regular expressions, not a parser: nothing is judged here, and the pages are machine-made. What is shown again
-elsewhere (citations, reference lists, tables of studies) and the small print of cards is left out.
+elsewhere (citations, reference lists, tables and new ones of studies) and the small print of cards is left out.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from html import unescape
 LEFT_OUT = re.compile(
     r"<(script|style|svg|template|sup|figure)\b.*?</\1>"
     r"|<(\w+)[^>]*class=\"(?:headerlink|mn-table__table|mn-refs|mn-works|mn-card__foot|mn-card__kicker"
-    r"|mn-card__verdict|mn-card__label|mn-pair|mn-box__title|mn-cite-error|mn-filter)\b[^>]*>.*?</\2>",
+    r"|mn-card__verdict|mn-card__label|mn-pair|mn-box__title|mn-changes__added|mn-cite-error|mn-filter)\b[^>]*>.*?</\2>",
     re.DOTALL,
 )
 PART = re.compile(
