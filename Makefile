@@ -43,7 +43,7 @@ test-fast: $(VENV)/.test ## Run every test that needs no browser (about a minute
 zip: $(VENV)/.site ## Pack the built site as a zip that opens from disk
 	@$(BIN)/python scripts/bundle.py
 
-pdf: $(VENV)/.test $(VENV)/.chromium ## Print the built site as one PDF with outline and page numbers
+pdf: $(VENV)/.test $(VENV)/.chromium ## Print the built site as a book: one PDF, one list of references
 	@$(BIN)/python scripts/pdf.py
 
 publish: zip pdf ## Add both to the downloads of the built site, as it is published

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -48,10 +48,7 @@ class Book:
 
 def book(site: Path, evidence: Evidence) -> Book:
     """The book of a built site."""
-    # The mark of a citation is the site's own; its texts come from the page, so they are escaped again.
-    partials = jinja2.FileSystemLoader(ROOT / "overrides/partials")
-    mark = jinja2.Environment(loader=partials, autoescape=True).get_template("citation.html")
-    again = TEMPLATES.get_template("repeat.html")
+    mark, again = TEMPLATES.get_template("citation.html"), TEMPLATES.get_template("repeat.html")
     parts = shortened(chapters(site, [name for name, _ in evidence.navigation]), lambda given: again.render(card=given))
     numbered, references = endnotes(parts, address(site), lambda given: mark.render(mark=given))
     day = max(page.meta["updated"] for page in evidence.pages.values())
@@ -88,24 +85,38 @@ def folios(html: str, known: Mapping[str, int]) -> str:
     return FOLIO.sub(lambda found: f"{found[1]}{known.get(found[2], '')}", html)
 
 
-def write(chromium: Browser, site: Path, goal: Path) -> None:
-    """Prints the book until the pages that it names are the true ones."""
-    goal.parent.mkdir(parents=True, exist_ok=True)
-    source = goal.with_suffix(".html")
-    made = book(site, load(ROOT))
-    html, known = document(site, made), {}
-    anchors = sorted({anchor for _, anchor in FOLIO.findall(html)})
+def until_true(printing: Callable[[Mapping[str, int]], dict[str, int]], style: Path) -> None:
+    """Prints until what was printed names the pages that come of it. ``printing`` is given pages, and tells them.
+
+    Raises ``Wrong``, at ``style``, if they do not come to rest.
+    """
+    known: dict[str, int] = {}
     for _ in range(PRINTS):
+        before, known = known, printing(known)
+        if known == before:
+            return
+    what = f"The pages of the chapters still moved after {PRINTS} prints."
+    raise Wrong(finding(style, what, "Give .folio a fixed width."))
+
+
+def write(chromium: Browser, site: Path, goal: Path) -> None:
+    """Prints the book, and beside it keeps what was printed."""
+    goal.parent.mkdir(parents=True, exist_ok=True)
+    source, made = goal.with_suffix(".html"), book(site, load(ROOT))
+    html = document(site, made)
+    anchors = sorted({anchor for _, anchor in FOLIO.findall(html)})
+
+    def printing(known: Mapping[str, int]) -> dict[str, int]:
         source.write_text(folios(html, known), encoding="utf-8")
         page = chromium.new_page(java_script_enabled=False)
         page.goto(source.as_uri())
-        page.pdf(path=goal, prefer_css_page_size=True, print_background=True, tagged=True, outline=True)
+        # The first is only for its numbers; without tags it takes half the time.
+        page.pdf(path=goal, prefer_css_page_size=True, print_background=True, tagged=bool(known), outline=bool(known))
         page.close()
-        before, known = known, pages(goal, anchors)
-        if known == before:
-            return finish(goal, titles(made.chapters), made.day)
-    what = f"The pages of the chapters still moved after {PRINTS} prints."
-    raise Wrong(finding(FOLDER / "guide.css", what, "Give .folio a fixed width."))
+        return pages(goal, anchors)
+
+    until_true(printing, FOLDER / "guide.css")
+    finish(goal, titles(made.chapters), made.day)
 
 
 def main(site: Path, goal: Path) -> int:

@@ -66,7 +66,7 @@ class Whole:
 
 
 WHOLE = (
-    Whole("guide.pdf", "The whole guide as a PDF", "to print or to keep, with bookmarks and page numbers"),
+    Whole("guide.pdf", "The guide as a book (PDF)", "to print or to keep, without the record of each study"),
     Whole("guide.zip", "The whole site as a zip", "to read from disk without a network; unpack it and open index.html"),
 )
 
