@@ -11,7 +11,7 @@ from pathlib import Path
 from command import ROOT, run, show
 from earlier import NoSuchCommit, evidence_at
 from ledger import checks, history
-from ledger.load import load
+from ledger.load import RECORDS, load
 
 
 def main() -> int:
@@ -31,9 +31,7 @@ def main() -> int:
             return 1
     status = show(found)
     if not status:
-        counts = ", ".join(
-            f"{len(evidence.records(folder))} {folder}" for folder in ("studies", "claims", "outcomes", "harms")
-        )
+        counts = ", ".join(f"{len(evidence.records(folder))} {folder}" for folder in RECORDS)
         print(f"No problem in {len(evidence.pages)} pages, {len(evidence.bibliography)} works, {counts}.")
     return status
 

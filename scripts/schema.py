@@ -8,7 +8,7 @@ import sys
 from command import ROOT, run
 from ledger.load import LISTS, RECORDS
 
-NAMES = {"studies": "study", "claims": "claim", "outcomes": "outcome", "harms": "harm"}
+NAMES = {"studies": "study", "claims": "claim", "outcomes": "outcome", "harms": "harm", "choices": "choices"}
 
 
 def schemas() -> dict[str, str]:

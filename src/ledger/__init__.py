@@ -14,6 +14,7 @@ What things are:
     model.estimate          a number with its scale and interval
     model.study             a study: what was done and found, and how much of it was read
     model.judgements        claims, outcomes and harms
+    model.choices           option grids: the choices for one use, side by side
     model.lists             vocabulary, glossary, synonyms, topics, exceptions, banned words, checklist, warning signs
     site                    kinds of pages, their sections, the directives, generated addresses
 
@@ -64,6 +65,7 @@ What is made of it:
     views.wording           small pieces of wording
     views.reference         a work in a reference list
     views.cards             claims, outcomes and harms as cards
+    views.grid              an option grid as a table
     views.studies           studies as rows of a table, and one study as a page
     views.overview          how many studies there are on a subject
     views.changes           changed judgments and new studies, day by day

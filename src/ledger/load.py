@@ -18,6 +18,7 @@ from .finding import Finding
 from .model import (
     BannedWords,
     Checklist,
+    Choices,
     Claim,
     Exemptions,
     Glossary,
@@ -36,7 +37,7 @@ from .source import Document, SourceError, clean_text, parse_yaml
 BIBLIOGRAPHY = "references.bib"
 NAVIGATION = "mkdocs.yml"
 RECORDS: Mapping[str, type[BaseModel]] = MappingProxyType(
-    {"studies": Study, "claims": Claim, "outcomes": Outcome, "harms": Harm}
+    {"studies": Study, "claims": Claim, "outcomes": Outcome, "harms": Harm, "choices": Choices}
 )
 LISTS: Mapping[str, type[BaseModel]] = MappingProxyType(
     {
@@ -51,8 +52,7 @@ LISTS: Mapping[str, type[BaseModel]] = MappingProxyType(
     }
 )
 OPTIONAL = ("exceptions", "banned-words", "checklist", "synonyms", "topics", "when-to-call")
-"""Lists that may be absent: then nothing is exempt, banned, promised, meant by another word or first for a topic,
-and no page can show when to call whom."""
+"""Lists that may be absent: then nothing is exempt, banned, promised and so on, and no page shows whom to call."""
 
 
 @dataclass(frozen=True)
@@ -65,6 +65,7 @@ class Evidence:
     claims: Mapping[str, Claim] = field(default_factory=dict)
     outcomes: Mapping[str, Outcome] = field(default_factory=dict)
     harms: Mapping[str, Harm] = field(default_factory=dict)
+    choices: Mapping[str, Choices] = field(default_factory=dict)
     moved: Mapping[tuple[str, str], str] = field(default_factory=dict)
     """Retired records: folder and old name, then the new name."""
     vocabulary: Vocabulary = field(default_factory=lambda: Vocabulary({}))
@@ -107,8 +108,7 @@ class Evidence:
 
     def at(self, folder: str, name: str, *route: str | int) -> tuple[str, int]:
         """Path and line of a record, or of a value in it."""
-        path = f"evidence/{folder}/{name}.yml"
-        document = self.documents.get(path)
+        document = self.documents.get(path := f"evidence/{folder}/{name}.yml")
         return path, document.line(*route) if document else 1
 
 

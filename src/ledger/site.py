@@ -21,6 +21,7 @@ DIRECTIVES = {
     "claim": "claims",
     "outcome": "outcomes",
     "harm": "harms",
+    "grid": "choices",
     "study": "studies",
     "studies": "uses",
     "claims": "origins",

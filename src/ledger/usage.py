@@ -9,8 +9,8 @@ from typing import Any
 from pydantic import BaseModel
 
 from .cite_syntax import cited_keys
-from .load import Evidence
-from .model import Study
+from .load import RECORDS, Evidence
+from .model import Choices, HarmCount, Study
 from .pages import Page
 
 
@@ -51,7 +51,7 @@ def record_citations(evidence: Evidence) -> Iterator[tuple[str, int, str]]:
     for path, line, text in call_texts(evidence):
         for key in cited_keys(text):
             yield path, line, key
-    for folder in ("studies", "claims", "outcomes", "harms"):
+    for folder in RECORDS:
         for name, record in evidence.records(folder).items():
             for route, text in texts(record):
                 for key in cited_keys(text):
@@ -59,18 +59,17 @@ def record_citations(evidence: Evidence) -> Iterator[tuple[str, int, str]]:
 
 
 def usage(evidence: Evidence) -> Usage:
-    """Follows pages to claims, outcomes and harms, and these to studies and works."""
-    records: dict[str, dict[str, list[str]]] = {name: {} for name in ("studies", "claims", "outcomes", "harms")}
+    """Follows pages to claims, outcomes, harms and option grids, and these to studies and works."""
+    records: dict[str, dict[str, list[str]]] = {name: {} for name in RECORDS}
     works: dict[str, list[str]] = {}
     for page in evidence.pages.values():
         for folder, name in _used(evidence, page):
             records[folder].setdefault(name, []).append(page.name)
         cited = {found.key for found in page.citations}
-        for folder in ("claims", "outcomes", "harms"):
+        for folder in ("claims", "outcomes", "harms", "choices"):
             for name, pages in records[folder].items():
                 if page.name in pages and name in evidence.records(folder):
-                    record = evidence.records(folder)[name]
-                    cited |= {key for _, text in texts(record) for key in cited_keys(text)} | set(record.studies)
+                    cited |= _cited(evidence, evidence.records(folder)[name])
         cited |= {name for name, pages in records["studies"].items() if page.name in pages}
         if any(block.name == "when-to-call" for block in page.directives):
             cited |= {key for _, _, text in call_texts(evidence) for key in cited_keys(text)}
@@ -97,9 +96,28 @@ def _used(evidence: Evidence, page: Page) -> set[tuple[str, str]]:
                 found |= {("studies", key) for key, study in evidence.studies.items() if shows(study, block.ids)}
             case "claims":
                 found |= {("claims", name) for name in shown_claims(evidence, block.ids)}
+            case "grid":
+                found |= {("choices", name) for name in block.ids}
             case "harms":
                 found |= {("harms", name) for name in evidence.harms}
     return found
+
+
+def named_counts(record: BaseModel) -> Iterator[tuple[tuple[str | int, ...], HarmCount]]:
+    """The counts of harm that a harm or an option grid shows, each with the way to it."""
+    holders = record.options() if isinstance(record, Choices) else [((), record)]
+    for route, holder in holders:
+        for index, count in enumerate(getattr(holder, "counts", ())):
+            yield (*route, "counts", index), count
+
+
+def _cited(evidence: Evidence, record: BaseModel) -> set[str]:
+    """The works that a claim, an outcome, a harm or an option grid cites, names or shows counts of."""
+    shown = [text for _, text in texts(record)]
+    if isinstance(record, Choices):
+        shown += [evidence.outcomes[name].answer for _, name in record.outcomes() if name in evidence.outcomes]
+    keys = {key for text in shown for key in cited_keys(text)}
+    return keys | set(getattr(record, "studies", ())) | {count.study for _, count in named_counts(record)}
 
 
 def shown_claims(evidence: Evidence, origins: tuple[str, ...]) -> list[str]:

@@ -11,12 +11,12 @@ import pytest
 from pydantic import BaseModel
 
 from ledger.load import LISTS, RECORDS
-from ledger.model import VOCABULARY, Claim, Harm, Outcome, Study
+from ledger.model import VOCABULARY, Choices, Claim, Harm, Outcome, Study
 from ledger.source import parse_yaml
 
 GUIDE = "evidence/README.md"
 TEXT = (Path(__file__).parents[2] / GUIDE).read_text(encoding="utf-8")
-KINDS = {"study": Study, "outcome": Outcome, "claim": Claim, "harm": Harm, **LISTS}
+KINDS = {"study": Study, "outcome": Outcome, "claim": Claim, "harm": Harm, "choices": Choices, **LISTS}
 EXAMPLES = [
     (found[1], TEXT.count("\n", 0, found.start(2)) + 1, found[2])
     for found in re.finditer(r"^```yaml ([\w-]+)\n(.*?)^```$", TEXT, re.MULTILINE | re.DOTALL)
@@ -41,8 +41,8 @@ def test_the_examples_show_every_field(kind):
         for route in _routes(parse_yaml(GUIDE, example, first_line=line).data)
     }
     wanted = set(_fields(KINDS[kind]))
-    if kind in LISTS:
-        # There the way to a field leads through words that the list is free to choose.
+    if kind in LISTS or kind == "choices":
+        # There the way to a field leads through words that the list is free to choose, or through any choice.
         routes, wanted = ({route.rpartition(".")[2] for route in some} for some in (routes, wanted))
     elsewhere = {"no-studies", "searched", "searched.on", "searched.for", "searched.found"}  # of every judgement
     assert {name.partition(".")[0] for name in elsewhere} <= set(re.findall(r"^([\w-]+):", TEXT, re.MULTILINE))

@@ -96,7 +96,7 @@ def test_estimates_are_those_of_the_records(real, files):
 
 def test_json_reads_back_into_the_same_records(real, files):
     data = json.loads(files["evidence.json"].content)
-    assert data["schema"] == "1.1"
+    assert data["schema"] == "1.2"
     for folder, model in RECORDS.items():
         read = {name: model.model_validate_json(json.dumps(record)) for name, record in data[folder].items()}
         assert read == dict(real.records(folder))

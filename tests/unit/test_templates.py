@@ -10,7 +10,7 @@ import html5lib
 import pytest
 
 from corpus import ROOT
-from ledger.load import Evidence
+from ledger.load import RECORDS, Evidence
 from ledger.markdown import Desk, PageContext, environment
 from ledger.markdown.blocks import BOXES, CARDS, RAW, block_types
 from ledger.site import DIRECTIVES
@@ -34,7 +34,7 @@ def uses(evidence: Evidence, name: str) -> Iterator[str]:
     """What stands behind the directive on the real pages, and every record that may stand there."""
     yield from {block.argument for page in evidence.pages.values() for block in page.directives if block.name == name}
     takes = DIRECTIVES[name]
-    if takes in {"claims", "outcomes", "harms", "studies"}:
+    if takes in RECORDS:
         yield from evidence.records(takes)
     elif takes is None:
         yield ""

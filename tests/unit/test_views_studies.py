@@ -72,7 +72,7 @@ def test_cards(toy):
 def test_orders(toy, real):
     assert cards.claims_in_order(toy, ("article", "common-advice")) == ["pores-vanish", "ask-your-doctor"]
     assert cards.claims_in_order(toy, ("common-advice",)) == ["ask-your-doctor"]
-    assert cards.harms_in_order(toy) == ["redness", "burn"], "plain needling before radiofrequency"
+    assert cards.harms_in_order(toy) == ["dark-patch", "redness", "burn"], "plain first, then what lasts"
     numbers = [real.claims[name].number for name in cards.claims_in_order(real, ("article",))]
     assert numbers == list(range(1, 1 + len(numbers)))
 

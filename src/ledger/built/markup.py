@@ -15,9 +15,9 @@ from .page import BuiltPage, Problem, ancestors
 HEAD = frozenset({"meta", "link", "title"})
 """Elements that may stand in the head alone, but that a drawing may have a title too."""
 _ARTICLE = """
-    a abbr article aside blockquote br button caption cite code dd del details div dl dt em figcaption figure h1 h2 h3
-    h4 h5 h6 hr img input ins kbd label li mark nav ol p pre q s section small span strong sub summary sup table tbody
-    td th thead time tr ul
+    a abbr article aside blockquote br button caption cite code dd del details div dl dt em fieldset figcaption
+    figure h1 h2 h3 h4 h5 h6 hr img input ins kbd label legend li mark nav ol p pre q s section small span strong sub
+    summary sup table tbody td th thead time tr ul
     circle defs desc foreignObject g line path pattern rect svg text title
 """
 ARTICLE = frozenset(_ARTICLE.split())

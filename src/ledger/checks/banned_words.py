@@ -8,6 +8,7 @@ reason, in ``evidence/exceptions.yml``.
 import re
 
 from ..exceptions import without_exceptions
+from ..load import RECORDS
 from ..sentences import of_page, of_text
 from ..usage import call_texts, texts
 
@@ -45,7 +46,7 @@ def _sentences(evidence):
             yield page.path, sentence.line, sentence.text
     for path, line, text in call_texts(evidence):
         yield path, line, text
-    for folder in ("studies", "claims", "outcomes", "harms"):
+    for folder in RECORDS:
         for name, record in evidence.records(folder).items():
             for route, text in texts(record):
                 if (folder, route[0]) not in SAID_BY_OTHERS:

@@ -20,6 +20,8 @@ def _shown(evidence, block):
     match block.name:
         case "claim" | "outcome" | "harm":
             return [f"The {block.name} “{name}”" for name in block.ids]
+        case "grid":
+            return [f"The grid “{name}”" for name in block.ids]
         case "claims":
             return [f"The claim “{name}”" for name in shown_claims(evidence, block.ids)]
         case "harms":

@@ -7,6 +7,7 @@ Links, alternative texts, titles of foldable boxes and front matter are no such 
 from ..cite_places import IN_ALT
 from ..cite_syntax import bare_keys, groups
 from ..link_syntax import without_targets
+from ..load import RECORDS
 from ..usage import texts
 
 SHOWN = ("title", "description", "summary")
@@ -20,7 +21,7 @@ def check(evidence):
     for page in evidence.pages.values():
         yield from _on_page(page, evidence.bibliography)
         yield from _in_front_matter(page)
-    for folder in ("studies", "claims", "outcomes", "harms"):
+    for folder in RECORDS:
         for name, record in evidence.records(folder).items():
             for route, text in texts(record):
                 path, line = evidence.at(folder, name, *route)

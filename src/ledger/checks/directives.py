@@ -3,6 +3,7 @@
 import difflib
 from typing import get_args
 
+from ..load import RECORDS
 from ..model.terms import Origin, Use
 from ..site import DIRECTIVES, FIGURES, figure_parts
 
@@ -34,7 +35,7 @@ def _problems(evidence, block):
         yield from _closed(block, *CLOSED[takes])
     elif takes == "figure":
         yield from _figure(evidence, block)
-    elif takes in {"claims", "outcomes", "harms", "studies"}:
+    elif takes in RECORDS:
         yield from _unknown(block, block.ids, _records(evidence, takes, block.ids), block.name)
 
 

@@ -7,6 +7,7 @@ Exceptions stand in ``evidence/exceptions.yml``.
 import re
 
 from ..exceptions import without_exceptions
+from ..load import RECORDS
 from ..sentences import of_page, of_text
 from ..usage import texts
 
@@ -33,7 +34,7 @@ def _sentences(evidence):
     for page in evidence.pages.values():
         for sentence in of_page(page):
             yield page.path, sentence.line, sentence.text
-    for folder in ("studies", "claims", "outcomes", "harms"):
+    for folder in RECORDS:
         for name, record in evidence.records(folder).items():
             for route, text in texts(record):
                 for sentence in of_text(text):

@@ -6,7 +6,8 @@ Exceptions stand in ``evidence/exceptions.yml``.
 
 from ..cite_syntax import cited_keys
 from ..exceptions import without_exceptions
-from ..usage import texts
+from ..load import RECORDS
+from ..usage import named_counts, texts
 
 APART = {"plain", "radiofrequency"}
 
@@ -16,7 +17,7 @@ def check(evidence):
 
 
 def _found(evidence):
-    for folder in ("studies", "claims", "outcomes", "harms"):
+    for folder in RECORDS:
         for name, record in evidence.records(folder).items():
             for key, text, *route in (*_named(record), *_cited(record)):
                 study = evidence.studies.get(key)
@@ -35,9 +36,10 @@ def _named(record):
         yield key, key, "studies", index
     if getattr(record, "source", None):
         yield record.source.study, record.source.why, "source", "study"
-    for field in ("estimates", "counts"):
-        for index, pick in enumerate(getattr(record, field, ())):
-            yield pick.study, pick.study, field, index
+    for index, pick in enumerate(getattr(record, "estimates", ())):
+        yield pick.study, pick.study, "estimates", index
+    for route, count in named_counts(record):
+        yield count.study, count.study, *route
 
 
 def _cited(record):

@@ -4,8 +4,8 @@ Where no citation can stand (headings, titles, heads of tables, front matter, co
 sentence of the same page that cites.
 
 Data are percentages, x of n, ratios, decimals, p values, and counts of people, studies, sessions, times, lengths and
-amounts. Years, phototypes and the numbers of lists are none. Holds for every page; exceptions stand in
-``evidence/exceptions.yml``.
+amounts. Years, phototypes and the numbers of lists are none. Holds for every page, and for every answer of an option
+grid by itself, because its reader sees one choice; exceptions stand in ``evidence/exceptions.yml``.
 """
 
 import re
@@ -13,7 +13,8 @@ from itertools import pairwise
 
 from ..exceptions import without_exceptions
 from ..numerals import numerals
-from ..sentences import apart, of_page
+from ..sentences import apart, of_page, of_text
+from ..usage import texts
 
 UNITS = (
     "mm|µm|nm|minutes?|hours?|days?|weeks?|months?|years?|sessions?|people|persons?|patients?|adults?|volunteers?|women|woman|"
@@ -34,6 +35,7 @@ def check(evidence):
 
 
 def _found(evidence):
+    yield from _in_grids(evidence)
     for page in evidence.pages.values():
         sentences = of_page(page)
         cited_rows = {sentence.block for sentence in sentences if sentence.row and sentence.cited}
@@ -56,3 +58,17 @@ def _found(evidence):
                     f"{' and '.join(dict.fromkeys(missing))} in {other.place} stands in no sentence here that cites.",
                     "Say it in a sentence with its citation too, or leave it out.",
                 )  # fmt: skip
+
+
+def _in_grids(evidence):
+    for name, choices in evidence.choices.items():
+        for route, text in texts(choices):
+            sentences = of_text(text) if "searched" not in route else ()
+            for sentence, following in pairwise([*sentences, None]):
+                data = DATA.search(sentence.text)
+                if data and not (sentence.cited or (following and following.cited)):
+                    yield (
+                        *evidence.at("choices", name, *route), sentence.text,
+                        f"“{data[0]}” in “{sentence.text[:60]}” has no citation in its sentence or the next.",
+                        "Cite the study it comes from.",
+                    )  # fmt: skip

@@ -38,7 +38,7 @@ def _found(evidence, known):
 
 
 def _cited(evidence):
-    """Path, line, sentence and keys, from pages and from the texts of claims, outcomes and harms."""
+    """Path, line, sentence and keys, from pages and from the texts of claims, outcomes, harms and option grids."""
     for page in evidence.pages.values():
         sentences = of_page(page)
         rows = {}
@@ -50,7 +50,7 @@ def _cited(evidence):
     for path, line, text in call_texts(evidence):
         for sentence in of_text(text):
             yield path, line, sentence, sentence.cited
-    for folder in ("claims", "outcomes", "harms"):
+    for folder in ("claims", "outcomes", "harms", "choices"):
         for name, record in evidence.records(folder).items():
             for route, text in texts(record):
                 path, line = evidence.at(folder, name, *route)

@@ -1,10 +1,11 @@
 """What everybody should be able to read is written at a low grade: summaries at 6, plain-language blocks at 8.
 
-Summaries stand in the front matter; plain-language blocks are ``/// answer``, ``/// plain`` and the answers of
-outcomes. The grade is Flesch-Kincaid (see ``ledger.reading`` for the tool); the limits are those of
-``CONTRIBUTING.md``. Exceptions stand in ``evidence/exceptions.yml``.
+Summaries stand in the front matter; plain-language blocks are ``/// answer``, ``/// plain``, the answers of
+outcomes, and all that an option grid says of one choice. The grade is Flesch-Kincaid (see ``ledger.reading`` for
+the tool); the limits are those of ``CONTRIBUTING.md``. Exceptions stand in ``evidence/exceptions.yml``.
 """
 
+from ..cite_syntax import without_citations
 from ..exceptions import without_exceptions
 from ..reading import grade
 
@@ -39,3 +40,10 @@ def levels(evidence):
                 yield page.path, block.line, f"“/// {block.name}” block", text, BLOCK
     for name, outcome in evidence.outcomes.items():
         yield *evidence.at("outcomes", name, "answer"), "answer", outcome.answer, BLOCK
+        if outcome.in_short:
+            yield *evidence.at("outcomes", name, "in-short"), "text", outcome.in_short, BLOCK
+    for name, choices in evidence.choices.items():
+        for route, choice in choices.options():
+            answers = (choice.done, choice.visits, choice.harm, choice.healing, choice.skin_tone, choice.waiting)
+            said = " ".join(text for text in (*answers, getattr(choice, "gain", None)) if text)
+            yield *evidence.at("choices", name, *route), "choice", without_citations(said), BLOCK

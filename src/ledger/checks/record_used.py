@@ -2,7 +2,7 @@
 
 from ..usage import usage
 
-SINGULAR = {"studies": "study", "claims": "claim", "outcomes": "outcome", "harms": "harm"}
+SINGULAR = {"studies": "study", "claims": "claim", "outcomes": "outcome", "harms": "harm", "choices": "grid"}
 
 
 def check(evidence):

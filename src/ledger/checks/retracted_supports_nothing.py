@@ -6,9 +6,10 @@ by themselves.
 
 import re
 
+from ..load import RECORDS
 from ..sentences import of_page, of_text
 from ..site import FIGURE_STUDIES, figure_parts
-from ..usage import texts
+from ..usage import named_counts, texts
 
 SAID = re.compile(r"\bretract(?:ed|ion)\b", re.IGNORECASE)
 
@@ -17,7 +18,7 @@ def check(evidence):
     retracted = {key for key, study in evidence.studies.items() if study.retracted}
     if not retracted:
         return
-    for folder in ("claims", "outcomes", "harms"):
+    for folder in ("claims", "outcomes", "harms", "choices"):
         for name, record in evidence.records(folder).items():
             for key, *route in _carried(record):
                 if key in retracted:
@@ -38,20 +39,21 @@ def check(evidence):
 
 def _carried(record):
     """Every study that a record names in a field, with the way to it."""
-    for index, key in enumerate(record.studies):
+    for index, key in enumerate(getattr(record, "studies", ())):
         yield key, "studies", index
     if getattr(record, "source", None):
         yield record.source.study, "source", "study"
-    for field in ("estimates", "counts"):
-        for index, pick in enumerate(getattr(record, field, ())):
-            yield pick.study, field, index
+    for index, pick in enumerate(getattr(record, "estimates", ())):
+        yield pick.study, "estimates", index
+    for route, count in named_counts(record):
+        yield count.study, *route
 
 
 def _sentences(evidence):
     for page in evidence.pages.values():
         for sentence in of_page(page):
             yield page.path, sentence.line, sentence
-    for folder in ("studies", "claims", "outcomes", "harms"):
+    for folder in RECORDS:
         for name, record in evidence.records(folder).items():
             for route, text in texts(record):
                 for sentence in of_text(text):

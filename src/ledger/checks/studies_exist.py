@@ -1,6 +1,8 @@
-"""Every study, result and count that a claim, an outcome or a harm names exists."""
+"""Every study, result and count that a claim, an outcome, a harm or an option grid names exists."""
 
 import difflib
+
+from ..usage import named_counts
 
 
 def check(evidence):
@@ -14,9 +16,10 @@ def check(evidence):
     for name, outcome in evidence.outcomes.items():
         for index, pick in enumerate(outcome.estimates):
             yield from _part(evidence, "outcomes", name, ("estimates", index), pick.study, "results", pick.result)
-    for name, harm in evidence.harms.items():
-        for index, count in enumerate(harm.counts):
-            yield from _part(evidence, "harms", name, ("counts", index), count.study, "harms", count.effect)
+    for folder in ("harms", "choices"):
+        for name, record in evidence.records(folder).items():
+            for route, count in named_counts(record):
+                yield from _part(evidence, folder, name, route, count.study, "harms", count.effect)
 
 
 def _study(evidence, folder, name, key, *route):

@@ -9,6 +9,7 @@ import re
 
 from ..cite_syntax import without_citations, without_escapes
 from ..link_syntax import references, without_targets
+from ..load import RECORDS
 from ..usage import texts
 
 WORDS = "Write it in the text."
@@ -79,7 +80,7 @@ def check(evidence):
         for name in FRONT_MATTER:
             for _, what, fix in _found(str(page.meta.get(name, "")), IN_TEXT):
                 yield page.path, page.front.line(name), what, fix
-    for folder in ("studies", "claims", "outcomes", "harms"):
+    for folder in RECORDS:
         for name, record in evidence.records(folder).items():
             for route, text in texts(record):
                 for place, what, fix in _found(text, IN_TEXT):

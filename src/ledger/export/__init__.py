@@ -78,7 +78,7 @@ def downloads(evidence: Evidence) -> list[Download]:
         rows = list(made.rows(evidence))
         files.append(Download(f"{name}.csv", made.what, len(rows), table(rows, made.columns).encode()))
     works, records = len(evidence.bibliography), len(evidence.studies) + len(evidence.claims)
-    records += len(evidence.outcomes) + len(evidence.harms)
+    records += len(evidence.outcomes) + len(evidence.harms) + len(evidence.choices)
     return [
         *files,
         Download("evidence.json", "All records, works, labels and terms in one file", records, bundle(evidence)),

@@ -10,7 +10,7 @@ from ..load import RECORDS, Evidence
 from ..views.cite import SITE
 from .works import csl
 
-SCHEMA_VERSION = "1.1"
+SCHEMA_VERSION = "1.2"
 """Changes before the point when a field goes or means something else; behind it when one is added."""
 
 

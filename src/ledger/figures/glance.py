@@ -2,7 +2,8 @@
 
 A use is in the figure if a benefit page covers it; its row shows the outcome that its record marks
 ``headline: true`` (the rule ``headline-outcomes`` sees to it that there is exactly one for each kind).
-The rows that say most come first: surer before less sure, then larger before smaller.
+The rows that say most come first: surer before less sure, then larger before smaller. Below them stands what can
+go wrong: the harms that their records mark ``headline: true`` (the rule ``headline-harms``).
 """
 
 from __future__ import annotations
@@ -15,10 +16,11 @@ from ..model import Outcome
 from ..model.terms import HowSure
 from ..site import address, benefit_uses
 from ..usage import Usage
-from ..views.cards import Mark, mark
-from ..views.wording import Words
+from ..views.cards import Mark, harms_in_order, mark
+from ..views.wording import Words, listing
 
-KINDS = ("plain", "radiofrequency")
+HARM_PAGES = {"plain": "safety/serious-harm/", "radiofrequency": "safety/radiofrequency/"}
+"""The kinds that are drawn, each with the address of the page about its harms."""
 SIZES = ("large", "moderate", "small", "similar", "unclear", "none-found", "unknown")
 
 
@@ -26,7 +28,8 @@ SIZES = ("large", "moderate", "small", "similar", "unclear", "none-found", "unkn
 class Row:
     outcome: str
     use: str
-    question: str
+    in_short: str
+    """What is known, in about five words."""
     page: str
     """Address of the page about the use."""
     card: str
@@ -39,13 +42,16 @@ class Row:
 class Group:
     kind: Mark
     rows: tuple[Row, ...]
+    harms: str
+    """The harms to know about, as one phrase."""
+    harm_page: str
 
 
 def glance(evidence: Evidence, used: Usage) -> tuple[Group, ...]:
     words = Words(evidence.vocabulary)
     uses = benefit_uses(evidence)
     groups = []
-    for kind in KINDS:
+    for kind in HARM_PAGES:
         found = [
             (name, outcome)
             for name, outcome in evidence.outcomes.items()
@@ -54,7 +60,7 @@ def glance(evidence: Evidence, used: Usage) -> tuple[Group, ...]:
         found.sort(key=lambda item: _rank(item[1], words))
         rows = tuple(_row(evidence, used, words, name, uses[outcome.use]) for name, outcome in found)
         if rows:
-            groups.append(Group(mark(words, "kind", kind), rows))
+            groups.append(Group(mark(words, "kind", kind), rows, _harms(evidence, kind), HARM_PAGES[kind]))
     return tuple(groups)
 
 
@@ -72,7 +78,7 @@ def _row(evidence: Evidence, used: Usage, words: Words, name: str, page: str) ->
     return Row(
         outcome=name,
         use=use,
-        question=_question(outcome.question, use),
+        in_short=outcome.in_short or "",
         page=address(page),
         card=f"{address(home)}#outcome-{name}",
         how_big=mark(words, "how-big", outcome.how_big),
@@ -80,7 +86,6 @@ def _row(evidence: Evidence, used: Usage, words: Words, name: str, page: str) ->
     )
 
 
-def _question(question: str, use: str) -> str:
-    """The question, without the words before its colon if they only say the use again."""
-    subject, _, rest = question.partition(": ")
-    return rest[0].upper() + rest[1:] if rest and subject == use else question
+def _harms(evidence: Evidence, kind: str) -> str:
+    named = [evidence.harms[name] for name in harms_in_order(evidence)]
+    return listing([harm.plain_name.lower() for harm in named if harm.headline and harm.kind == kind])

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from . import LedgerExtension
 
 BOXES = ("answer", "plain", "unknown")
-CARDS = ("claim", "outcome", "harm", "study", "claims", "harms", "changes", "when-to-call")
+CARDS = ("claim", "outcome", "harm", "grid", "study", "claims", "harms", "changes", "when-to-call")
 RAW = ("studies", "all-studies", "all-references", "glossary", "checklist", "downloads", "figure")
 
 

@@ -14,6 +14,7 @@ from ..reading import tool
 from ..site import address
 from ..usage import Usage, usage
 from ..views import cards, changes, checklist, lists, studies
+from ..views.grid import grid
 from ..views.overview import overview
 from ..views.reference import Reference, reference
 from ..views.wording import Words
@@ -61,6 +62,8 @@ class Desk:
                 return {"cards": [cards.outcome_card(self.evidence, name) for name in names]}
             case "harm":
                 return {"cards": [cards.harm_card(self.evidence, name) for name in names]}
+            case "grid":
+                return {"grids": [grid(self.evidence, self.usage, name) for name in names]}
             case "study":
                 page = studies.study_page(self.evidence, self.usage, names[0])
                 return {"study": page, "pages": self._pages(page.pages)}

@@ -1,6 +1,7 @@
 """The records, stated once. ``evidence/schema/`` is generated from here (``make schema``)."""
 
 from .base import IDENTIFIER, Judgement, Record, Search
+from .choices import Choice, Choices, DoingNothing, Treatment
 from .estimate import Estimate
 from .judgements import Change, Claim, Grade, Harm, HarmCount, Outcome, Pick, ProbableSource, Reason
 from .lists import (
@@ -32,8 +33,11 @@ __all__ = [
     "Call",
     "Change",
     "Checklist",
+    "Choice",
+    "Choices",
     "Claim",
     "Count",
+    "DoingNothing",
     "Estimate",
     "Exemption",
     "Exemptions",
@@ -58,6 +62,7 @@ __all__ = [
     "Synonyms",
     "Term",
     "Topics",
+    "Treatment",
     "Vocabulary",
     "WhenToCall",
 ]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Iterator
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from .base import Identifier, Judgement, Many, Record, Some, Words
-from .ranges import Day
+from .ranges import Day, Problem
 from .terms import Doubt, HowBig, HowSure, Kind, Origin, Severity, Use, Verdict
 
 
@@ -72,6 +73,10 @@ class Pick(Record):
     result: Identifier
 
 
+UNMEASURED: tuple[HowBig, ...] = ("unclear", "unknown")
+"""Sizes that nobody knows, so that nobody can be sure of them either."""
+
+
 class Outcome(Judgement):
     """``evidence/outcomes/<id>.yml``: our answer to one question, with how big and how sure apart."""
 
@@ -86,7 +91,20 @@ class Outcome(Judgement):
     quality_of_life: Words = Field(description="What was found, or 'Not studied.'")
     estimates: Many[Pick] = Field((), description="Results to draw in the figure of estimates.")
     headline: bool = Field(False, description="True for the outcome that stands for its use at a glance.")
+    in_short: Annotated[Words, Field(max_length=40)] | None = Field(
+        None, description="What is known, in about five words, for the figure at a glance."
+    )
     history: Many[GradeChange] = Field((), description="Every change of how big or how sure, oldest first.")
+
+    def contradictions(self) -> Iterator[Problem]:
+        if self.headline and not self.in_short:
+            what = "A headline says in about five words what is known."
+            yield ("headline",), what, "Add “in-short: …” with at most 40 characters."
+        elif self.in_short and not self.headline:
+            yield ("in-short",), "Only a headline is shown in short.", "Delete “in-short”, or add “headline: true”."
+        if self.how_big in UNMEASURED and self.how_sure in ("moderate", "high"):
+            what = f"“{self.how_big}” and “{self.how_sure}” contradict each other: nobody knows the size."
+            yield ("how-sure",), what, "Lower “how-sure”, or name the size."
 
     @property
     def grade(self) -> Grade:
@@ -112,3 +130,4 @@ class Harm(Judgement):
     how_often: Words = Field(description="In words and numbers, or 'Nobody knows.'; may cite.")
     what_to_do: Words | None = None
     counts: Many[HarmCount] = ()
+    headline: bool = Field(False, description="True for a harm that the figure at a glance names.")
