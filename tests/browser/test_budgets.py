@@ -18,9 +18,11 @@ from tools import KINDS
 
 pytestmark = pytest.mark.browser
 
-HTML = 20_000
-FIRST_VISIT = 55_000
-"""The leanest complete documentation theme that we measured, on a page of its own; ours may not cost more."""
+HTML = 22_000
+HOME_VISIT = 40_000
+FIRST_VISIT = 48_000
+"""What a first visit may cost at home, and on the heaviest page about a benefit. The leanest complete documentation
+theme that we measured costs 55,000 on a page of its own."""
 FIRST_SEARCH = 100_000
 LISTS = {"evidence/studies/": 30_000, "evidence/references/": 32_000}
 """Pages that gather everything of one kind, so that one search or one filter finds it; each with its own limit."""
@@ -70,7 +72,7 @@ def test_a_first_visit(desk: Page, site: str, site_folder: Path):
         files = [site_folder / (f"{path}index.html" if path.endswith("/") or not path else path) for path in paths]
         assert len(files) >= 5, "page, style sheet, script, icon and manifest at least"
         total = sum(map(sent, files))
-        assert total <= FIRST_VISIT, f"{address or 'home'}: {total} bytes for {sorted(paths)}"
+        assert total <= (FIRST_VISIT if address else HOME_VISIT), f"{address or 'home'}: {total} bytes for {sorted(paths)}"
 
 
 @pytest.mark.parametrize("text", ["acne scars", "is it safe to do this at home while i am pregnant"])
