@@ -14,6 +14,8 @@ pytestmark = pytest.mark.browser
 COMPARE = "treatment/compare/"
 SCARS = "#grid-acne-scars"
 USES = 5
+SMALL = SMALLER.replace(".mn-page", ".mn-grids").replace(".mn-status", ".mn-grid__foot")
+"""What is smaller than a size in pixels, but for the small print below a grid."""
 SHOWN = "(cells) => cells.filter((cell) => cell.checkVisibility()).map((cell) => cell.textContent.trim())"
 
 
@@ -82,7 +84,7 @@ def test_each_use_fills_one_side_of_a_sheet(browser: Browser, site: str, paper: 
     page.add_style_tag(content=faces(*LETTERS[letters]))
     page.emulate_media(media="print")
     page.evaluate("document.fonts.ready")
-    small = page.locator(".mn-grids").evaluate_all(f"() => ({SMALLER.replace('.mn-page', '.mn-grids')})(10.6)")
+    small = page.evaluate(SMALL, 10.6)
     boxes = page.locator(".mn-grid__matters input").evaluate_all(
         "(all) => all.filter((one) => one.checkVisibility()).length"
     )
