@@ -23,11 +23,14 @@ NESTING = {"media", "supports", "container", "layer"}
 
 
 def names(pages: Iterable[str]) -> set[str]:
-    """What selectors can ask a page for: its elements, attributes, classes, and values that are one word."""
+    """What selectors can ask a page for: its elements, attributes, classes, and values that are one word; and whatever
+    a script in it may add."""
     found: set[str] = set()
     for page in pages:
         for element in elements(parse(page)):
             found.add(element.tag)
+            if element.tag == "script" and "json" not in (element.attributes.get("type") or ""):
+                found |= words([element.text()])
             for name, value in attributes(element).items():
                 found.add(name)
                 if name == "class" or WORD.fullmatch(value):

@@ -102,3 +102,11 @@ def test_a_page_without_its_empty_lines_but_with_those_of_code():
 def test_files_of_the_theme(name: str, theme: bool, sent: bool):
     assert bool(THEME_STYLES.fullmatch(name)) == theme
     assert (not NOT_SENT.fullmatch(name)) == sent
+
+
+def test_what_a_script_in_a_page_may_add_is_a_name():
+    page = (
+        "<script>b.setAttribute('data-scheme', 'slate')</script><script type=application/ld+json>{\"quote\":1}</script>"
+    )
+    known = names([page])
+    assert {"data-scheme", "slate"} <= known and "quote" not in known
