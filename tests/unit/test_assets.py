@@ -105,8 +105,7 @@ def test_files_of_the_theme(name: str, theme: bool, sent: bool):
 
 
 def test_what_a_script_in_a_page_may_add_is_a_name():
-    page = (
-        "<script>b.setAttribute('data-scheme', 'slate')</script><script type=application/ld+json>{\"quote\":1}</script>"
-    )
+    script = "<script>b.setAttribute('data-scheme', 'slate')</script>"
+    page = script + '<script type=application/ld+json>{"quote":1}</script>'
     known = names([page])
     assert {"data-scheme", "slate"} <= known and "quote" not in known
