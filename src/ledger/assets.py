@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from .theme_styles import names, needed, squeeze, words
+import rcssmin
+
+from .theme_styles import names, needed, words
 
 STYLE_SHEET = "assets/stylesheets/site.css"
 THEME_STYLES = re.compile(r"assets/stylesheets/(?:main|palette)\.[0-9a-f]+\.min\.css")
@@ -28,4 +30,4 @@ def lean_style_sheet(theme: list[str], ours: list[str], site: Path) -> str:
     pages = (file.read_text(encoding="utf-8") for file in site.rglob("*.html"))
     scripts = [(site / name).read_text(encoding="utf-8") for name in ("assets/javascripts/site.js", "search/panel.js")]
     own = "\n".join(ours)
-    return needed("\n".join(theme), names(pages) | words(scripts), own) + squeeze(own)
+    return rcssmin.cssmin(needed("\n".join(theme), names(pages) | words(scripts), own) + own)

@@ -5,7 +5,6 @@ sources are one module per behavior, and what is sent is one script for the page
 and one for the worker. Each module becomes a function that returns what it exports, so its names stay its own.
 
 Understood are the forms that our modules use: named imports and exports. A test runs the results in a browser.
-Comments on lines of their own and indentation are left out.
 """
 
 from __future__ import annotations
@@ -17,8 +16,6 @@ from collections.abc import Callable
 IMPORT = re.compile(r'^import\s+(\{[^}]*\})\s+from\s+"([^"]+)";\n', re.MULTILINE)
 EXPORT = re.compile(r"^export\s+(?=(?:async\s+)?(?:function|const|let|class)\s+(\w+))", re.MULTILINE)
 LEFT = re.compile(r"^\s*(?:import|export)\b.*", re.MULTILINE)
-COMMENT = re.compile(r"^[ \t]*(?:/\*.*?\*/|//[^\n]*)[ \t]*\n", re.DOTALL | re.MULTILINE)
-INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
 
 
 def join(entry: str, read: Callable[[str], str]) -> str:
@@ -39,7 +36,7 @@ def _visit(name: str, read: Callable[[str], str], made: dict[str, str]) -> None:
             _visit(path, read, made)
     exported = EXPORT.findall(text)
     text = IMPORT.sub(lambda found: f"const {_wanted(found[1])} = {_variable(_path(name, found[2]))};\n", text)
-    text = INDENT.sub("", COMMENT.sub("", EXPORT.sub("", text)))
+    text = EXPORT.sub("", text)
     if left := LEFT.search(text):
         raise ValueError(f"{name}: “{left[0]}” is of a form that cannot be joined.")
     result = f"return {{ {', '.join(exported)} }};\n" if exported else ""

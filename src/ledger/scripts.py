@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import rjsmin
+
 from .modules import join
 
 SOURCES = "assets/javascripts/"
@@ -17,4 +19,4 @@ SCRIPTS = {
 
 def scripts(read: Callable[[str], str]) -> dict[str, str]:
     """The published scripts. ``read`` gives a file below ``SOURCES``."""
-    return {goal: join(entry, read) for goal, entry in SCRIPTS.items()}
+    return {goal: rjsmin.jsmin(join(entry, read)) + "\n" for goal, entry in SCRIPTS.items()}

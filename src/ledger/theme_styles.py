@@ -122,26 +122,3 @@ def _without_unused(css: str, used: Collection[str]) -> str:
         return "".join(made)
 
     return rules(tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True))
-
-
-def squeeze(css: str) -> str:
-    """The same style sheet without comments and without white space that means nothing."""
-    return _dense(tinycss2.parse_component_value_list(css, skip_comments=True))
-
-
-def _dense(tokens: Iterable[Node]) -> str:
-    made: list[str] = []
-    for token in tokens:
-        if token.type == "whitespace":
-            piece = " " if made and made[-1][-1] not in "};,{" else ""
-        elif token.type == "{} block":
-            piece = f"{{{_dense(token.content).strip(' ;')}}}"
-        elif token.type == "function":
-            piece = f"{token.name}({_dense(token.arguments)})"
-        else:
-            piece = token.serialize()
-        if piece and piece[0] in "};,{" and made and made[-1] == " ":
-            made.pop()
-        if piece:
-            made.append(piece)
-    return "".join(made).strip()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ledger.assets import NOT_SENT, THEME_STYLES
-from ledger.theme_styles import names, needed, squeeze, words
+from ledger.theme_styles import names, needed, words
 from ledger.whitespace import tidy
 
 PAGE = """<body class="page"><a class="link other" href="#top" data-kind="x">Top</a><p id="top">A quote</p>
@@ -63,23 +63,6 @@ def test_custom_properties_go_where_nothing_uses_them():
     css = ".page{--a:1;--b:var(--a);color:red}"
     assert needed(css, PAGES, "") == ".page{color:red}"
     assert needed(css, PAGES, "x{y:var(--b)}") == css
-
-
-def test_squeezing_leaves_texts_as_they_are():
-    css = """
-/* A */
-.a ,
-.b > .c {
-  content: "; ,  }";
-  color: rgb(0 0 0 / 10%);
-}
-
-@media (min-width: 1em) {
-  a { b: c; }
-}
-"""
-    lean = '.a,.b > .c{content: "; ,  }";color: rgb(0 0 0 / 10%)}@media (min-width: 1em){a{b: c}}'
-    assert squeeze(css) == lean
 
 
 def test_a_page_without_its_empty_lines_but_with_those_of_code():
