@@ -9,12 +9,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from corners import ARGUMENTS
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from browser import chromium
 from serving import serve
-
-ARGUMENTS = ["--no-sandbox", "--disable-quic", "--disable-background-networking"]
 
 
 @pytest.fixture(scope="session")

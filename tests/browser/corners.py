@@ -1,4 +1,4 @@
-"""The pages that the browser tests visit, as addresses below the site's own."""
+"""How the browser tests start Chromium, and the pages that they visit, as addresses below the site's own."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from pathlib import Path
 from playwright.sync_api import Page
 
 ROOT = Path(__file__).parents[2]
+ARGUMENTS = ["--no-sandbox", "--disable-quic", "--disable-background-networking"]
+"""How Chromium is started: as root in a container too, and asking nobody for anything."""
 
 
 def _address(file: Path) -> str:

@@ -86,7 +86,8 @@ def test_a_first_search(desk: Page, site: str, site_folder: Path, text: str):
     asked: set[str] = set()
     desk.goto("", wait_until="networkidle")
     desk.on("request", lambda request: asked.add(request.url))
-    desk.locator("[data-mn-search-field]").fill(text)
+    with desk.expect_request("**/search/text/*"):
+        desk.locator("[data-mn-search-field]").fill(text)
     desk.locator(".mn-search__text mark").first.wait_for()
     desk.wait_for_load_state("networkidle")
     paths = own(asked, site)

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from corners import PAGES, STUDIES, arrive
+from corners import ARGUMENTS, PAGES, STUDIES, arrive
 from playwright.sync_api import Browser, Page
 
-from conftest import ARGUMENTS, chromium
+from browser import chromium
 from tools import KINDS
 
 pytestmark = pytest.mark.browser

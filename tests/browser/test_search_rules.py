@@ -37,7 +37,7 @@ RULES = {
     "a page comes first for its topics": {
         "fda": "safety/regulation/",
         "licensing": "safety/regulation/",
-        "eyelids": "safety/who-should-wait/",
+        "thyroid": "safety/who-should-wait/",
     },
     "a title, in any order, is that page": {"benefits": "benefits/", "what is it": "treatment/what-it-is/"},
     "a synonym counts written as one word": {
@@ -61,14 +61,14 @@ RULES = {
         "møller": "evidence/studies/sandbymoller2003/",
     },
     "words are mended by their sound": {
-        "rozasea": "safety/who-should-wait/",
+        "rozasea": "benefits/other-uses/",
         "infecshun": "safety/infection/",
         "hidrokinone": "benefits/pigmentation/",
         "cloasma": "benefits/pigmentation/",
     },
-    "one letter may be wrong in a short word": {"botxo": "treatment/alternatives/", "croes feet": "benefits/wrinkles/"},
+    "one letter may be wrong in a short word": {"botxo": "treatment/before-you-go/", "croes feet": "benefits/wrinkles/"},
     "what is near as written counts too, and silent letters": {
-        "rosacae": "safety/who-should-wait/",
+        "rosacae": "benefits/other-uses/",
         "sorisis": "safety/who-should-wait/",
     },
     "a letter doubled by mistake is seen before an ending is dropped": {"peelling": "safety/side-effects/"},
@@ -88,7 +88,7 @@ RULES = {
         "what does heterogeneity mean": "about/glossary/",
     },
     "a term that is the topic of no page is explained": {"open label": "about/glossary/", "smd": "about/glossary/"},
-    "a short form takes an s": {"AKs": "benefits/dark-spots/", "what are AKs": "about/glossary/"},
+    "a short form takes an s": {"AKs": "benefits/dark-spots/", "what are AKs": "benefits/dark-spots/"},
     "a word of one synonym only stands for it": {
         "crepey": "benefits/aging-skin/",
         "nasolabial": "benefits/wrinkles/",
@@ -96,7 +96,7 @@ RULES = {
     },
     "a long heading, word by word, is its page": {
         "what happens in the skin": "treatment/what-it-is/",
-        "how long the skin stays open": "safety/aftercare/",
+        "what will be done to my skin": "treatment/what-it-is/",
     },
     "an ordinary word of an office names no study": {"centre or home": "treatment/home-or-clinic/"},
     "a word of a synonym names no study, unless two joined are a key": {
@@ -110,7 +110,7 @@ RULES = {
     "the last word goes on from the one before it": {"tiger st": "benefits/body/", "fever bl": "safety/infection/"},
     "a rare last word may go on": {"derma": "treatment/devices/"},
     "a last word that is written nowhere may go on": {"elast": "benefits/aging-skin/"},
-    "words that say little do not decide": {"eyelid safe": "safety/who-should-wait/"},
+    "words that say little do not decide": {"psoriasis safe": "safety/who-should-wait/"},
     "nor does a synonym of such words": {"does it work for hair": "benefits/hair/"},
     "words of everyday speech are no errors": {
         "the girl had bruises": "safety/side-effects/",
