@@ -9,6 +9,9 @@ from pathlib import Path
 
 import pikepdf
 
+import letters
+import tags
+
 
 def pages(file: Path, anchors: Iterable[str]) -> dict[str, int]:
     """The page of each anchor, from 1. Raises ``KeyError`` for one that no link leads to: Chromium leaves those out."""
@@ -33,6 +36,8 @@ def finish(file: Path, headings: Collection[str], day: date) -> None:
         made.Root.ViewerPreferences = pikepdf.Dictionary(DisplayDocTitle=True)
         made.Root.PageMode = pikepdf.Name.UseOutlines
         made.docinfo.CreationDate = made.docinfo.ModDate = f"D:{day:%Y%m%d}000000Z"
+        letters.join(made)
+        tags.without_silent(made.Root.StructTreeRoot)
         pikepdf.settings.set_flate_compression_level(9)
         made.save(
             file,

@@ -22,7 +22,8 @@ NOT_PRINTED = (
     "contributing/",  # for those who work on the guide
     "evidence/studies/",  # the records of the studies: as long as the whole rest
     "evidence/references.md",  # the one list at the end stands for it
-    "evidence/changes.md",  # the site's log, which goes on when the book is printed
+    "evidence/changes.md",  # the site's logs, which go on when the book is printed
+    "about/corrections.md",
     "evidence/downloads.md",  # files
     "about/cite.md",  # how to cite a page of the site; the book says how to cite the book
     "about/checklist.md",  # the site's own tests, its access and its privacy

@@ -23,6 +23,7 @@ def printed(tmp_path: Path) -> Path:
     made.Root.Dests = pikepdf.Dictionary({name: pikepdf.Array([page, 0]) for name, page in places.items()})
     with made.open_outline() as outline:
         outline.root.append(pikepdf.OutlineItem("Atwrap", 1))
+    made.Root.StructTreeRoot = pikepdf.Dictionary(ParentTree={"/Nums": []})
     made.docinfo.CreationDate = "D:20261128091500+00'00'"
     made.save(file)
     return file
