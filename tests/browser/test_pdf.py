@@ -63,6 +63,13 @@ def test_it_can_be_carried_and_sent(file: Path, pdf: pikepdf.Pdf):
     assert pdf.is_linearized
 
 
+def test_nothing_is_too_wide(pdf: pikepdf.Pdf):
+    """Chromium makes everything smaller if something is wider than its page. A CSS pixel is 0.75 points."""
+    for page in pdf.pages:
+        scales = [float(operands[0]) for operands, _ in pikepdf.parse_content_stream(page, "cm")[:2]]
+        assert scales[0] * scales[1] == pytest.approx(0.75, rel=0.001)
+
+
 def test_it_is_tagged_and_says_its_title_and_language(pdf: pikepdf.Pdf):
     assert pdf.Root.MarkInfo.Marked and pdf.Root.StructTreeRoot.K
     assert str(pdf.Root.Lang).startswith("en")
