@@ -76,7 +76,7 @@ def test_it_is_tagged_and_says_its_title_and_language(pdf: pikepdf.Pdf):
     assert str(pdf.docinfo.Title) == "Micro-needling, by the evidence" and pdf.Root.ViewerPreferences.DisplayDocTitle
 
 
-def test_no_time_of_day_tells_two_prints_apart(pdf: pikepdf.Pdf):
+def test_it_does_not_say_at_what_time_it_was_printed(pdf: pikepdf.Pdf):
     assert re.fullmatch(r"D:\d{8}000000Z", str(pdf.docinfo.CreationDate))
 
 
