@@ -66,7 +66,10 @@ RULES = {
         "hidrokinone": "benefits/pigmentation/",
         "cloasma": "benefits/pigmentation/",
     },
-    "one letter may be wrong in a short word": {"botxo": "treatment/before-you-go/", "croes feet": "benefits/wrinkles/"},
+    "one letter may be wrong in a short word": {
+        "botxo": "treatment/before-you-go/",
+        "croes feet": "benefits/wrinkles/",
+    },
     "what is near as written counts too, and silent letters": {
         "rosacae": "benefits/other-uses/",
         "sorisis": "safety/who-should-wait/",

@@ -50,11 +50,10 @@ class Mark:
 
 @dataclass(frozen=True)
 class Mention:
-    """A place that cites a reference: the ``nth`` of ``of``."""
+    """A place that cites a reference: the ``nth`` of all."""
 
     target: str
     nth: int
-    of: int
 
 
 @dataclass(frozen=True)
@@ -96,7 +95,7 @@ class Numbering:
     def _line(self, key: str, number: int, url_for: Callable[[str], str]) -> Listed:
         reference, places = self._references[key], self._places[key]
         record_url = url_for(reference.record_path) if reference.record_path else ""
-        mentions = (Mention(place, nth, len(places)) for nth, place in enumerate(places, 1))
+        mentions = (Mention(place, nth) for nth, place in enumerate(places, 1))
         return Listed(number, reference, record_url, tuple(mentions))
 
     def _parts(self, items: list[Citation]) -> Iterable[Part]:
