@@ -11,7 +11,8 @@ from pathlib import Path
 from command import ROOT, run, show
 from earlier import NoSuchCommit, evidence_at
 from ledger import checks, history
-from ledger.load import RECORDS, load
+from ledger.load import load
+from ledger.model.files import RECORDS
 
 
 def main() -> int:

@@ -6,7 +6,7 @@ import json
 import sys
 
 from command import ROOT, run
-from ledger.load import LISTS, RECORDS
+from ledger.model.files import LISTS, RECORDS
 
 NAMES = {"studies": "study", "claims": "claim", "outcomes": "outcome", "harms": "harm", "choices": "choices"}
 

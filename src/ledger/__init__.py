@@ -15,6 +15,7 @@ What things are:
     model.study             a study: what was done and found, and how much of it was read
     model.judgements        claims, outcomes and harms
     model.choices           option grids: the choices for one use, side by side
+    model.files             which file of ``evidence/`` holds what
     model.lists             vocabulary, glossary, synonyms, topics, exceptions, banned words, checklist, warning signs
     site                    kinds of pages, their sections, the directives, generated addresses
 

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
@@ -30,29 +29,13 @@ from .model import (
     Vocabulary,
     WhenToCall,
 )
+from .model.files import LISTS, OPTIONAL, RECORDS
 from .pages import Page, parse_page
 from .settings import Settings, parse_settings
 from .source import Document, SourceError, clean_text, parse_yaml
 
 BIBLIOGRAPHY = "references.bib"
 NAVIGATION = "mkdocs.yml"
-RECORDS: Mapping[str, type[BaseModel]] = MappingProxyType(
-    {"studies": Study, "claims": Claim, "outcomes": Outcome, "harms": Harm, "choices": Choices}
-)
-LISTS: Mapping[str, type[BaseModel]] = MappingProxyType(
-    {
-        "vocabulary": Vocabulary,
-        "glossary": Glossary,
-        "exceptions": Exemptions,
-        "banned-words": BannedWords,
-        "checklist": Checklist,
-        "synonyms": Synonyms,
-        "topics": Topics,
-        "when-to-call": WhenToCall,
-    }
-)
-OPTIONAL = ("exceptions", "banned-words", "checklist", "synonyms", "topics", "when-to-call")
-"""Lists that may be absent: then nothing is exempt, banned, promised and so on, and no page shows whom to call."""
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,9 @@ from typing import Any
 from pydantic import BaseModel
 
 from .cite_syntax import cited_keys
-from .load import RECORDS, Evidence
+from .load import Evidence
 from .model import Choices, HarmCount, Study
+from .model.files import RECORDS
 from .pages import Page
 
 

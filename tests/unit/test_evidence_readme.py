@@ -10,8 +10,8 @@ from typing import get_args
 import pytest
 from pydantic import BaseModel
 
-from ledger.load import LISTS, RECORDS
 from ledger.model import VOCABULARY, Choices, Claim, Harm, Outcome, Study
+from ledger.model.files import LISTS, RECORDS
 from ledger.source import parse_yaml
 
 GUIDE = "evidence/README.md"

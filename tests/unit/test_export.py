@@ -11,7 +11,7 @@ from ledger.bibliography import parse
 from ledger.export import downloads
 from ledger.export.tables import TABLES, cell
 from ledger.export.tables import table as csv_text
-from ledger.load import RECORDS
+from ledger.model.files import RECORDS
 from ledger.views import cards
 from ledger.views.cite import cite_page
 from ledger.views.studies import rows

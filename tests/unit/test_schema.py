@@ -12,7 +12,8 @@ import pytest
 
 import schema
 from corpus import ROOT, copy_toy
-from ledger.load import LISTS, OPTIONAL, RECORDS, load
+from ledger.load import load
+from ledger.model.files import LISTS, OPTIONAL, RECORDS
 from ledger.source import parse_yaml, read_text
 
 FILES = {schema.NAMES[folder]: sorted((ROOT / "evidence" / folder).glob("*.yml")) for folder in RECORDS} | {

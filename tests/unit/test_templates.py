@@ -10,9 +10,10 @@ import html5lib
 import pytest
 
 from corpus import ROOT
-from ledger.load import RECORDS, Evidence
+from ledger.load import Evidence
 from ledger.markdown import Desk, PageContext, environment
 from ledger.markdown.blocks import BOXES, CARDS, RAW, block_types
+from ledger.model.files import RECORDS
 from ledger.site import DIRECTIVES
 
 BLOCKS = ROOT / "overrides" / "partials" / "blocks"

@@ -7,7 +7,7 @@ Links, alternative texts, titles of foldable boxes and front matter are no such 
 from ..cite_places import IN_ALT
 from ..cite_syntax import bare_keys, groups
 from ..link_syntax import without_targets
-from ..load import RECORDS
+from ..model.files import RECORDS
 from ..usage import texts
 
 SHOWN = ("title", "description", "summary")

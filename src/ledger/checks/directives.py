@@ -3,7 +3,7 @@
 import difflib
 from typing import get_args
 
-from ..load import RECORDS
+from ..model.files import RECORDS
 from ..model.terms import Origin, Use
 from ..site import DIRECTIVES, FIGURES, figure_parts
 

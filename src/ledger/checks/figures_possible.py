@@ -7,7 +7,7 @@ Exceptions stand in ``evidence/exceptions.yml``.
 import re
 
 from ..exceptions import without_exceptions
-from ..load import RECORDS
+from ..model.files import RECORDS
 from ..sentences import of_page, of_text
 from ..usage import texts
 

@@ -1,7 +1,7 @@
 """File names in ``evidence/`` are identifiers, and a retired record points at a living one."""
 
-from ..load import RECORDS
 from ..model import IDENTIFIER
+from ..model.files import RECORDS
 
 
 def check(evidence):

@@ -6,7 +6,7 @@ Exceptions stand in ``evidence/exceptions.yml``.
 
 from ..cite_syntax import cited_keys
 from ..exceptions import without_exceptions
-from ..load import RECORDS
+from ..model.files import RECORDS
 from ..usage import named_counts, texts
 
 APART = {"plain", "radiofrequency"}

@@ -6,7 +6,7 @@ by themselves.
 
 import re
 
-from ..load import RECORDS
+from ..model.files import RECORDS
 from ..sentences import of_page, of_text
 from ..site import FIGURE_STUDIES, figure_parts
 from ..usage import named_counts, texts

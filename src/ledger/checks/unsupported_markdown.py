@@ -9,7 +9,7 @@ import re
 
 from ..cite_syntax import without_citations, without_escapes
 from ..link_syntax import references, without_targets
-from ..load import RECORDS
+from ..model.files import RECORDS
 from ..usage import texts
 
 WORDS = "Write it in the text."

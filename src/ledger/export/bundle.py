@@ -6,7 +6,8 @@ import json
 
 from pydantic import BaseModel
 
-from ..load import RECORDS, Evidence
+from ..load import Evidence
+from ..model.files import RECORDS
 from ..views.cite import SITE
 from .works import csl
 

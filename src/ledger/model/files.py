@@ -1,0 +1,40 @@
+"""Which file of ``evidence/`` holds what: folders of records, and lists."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from pydantic import BaseModel
+
+from .choices import Choices
+from .judgements import Claim, Harm, Outcome
+from .lists import (
+    BannedWords,
+    Checklist,
+    Exemptions,
+    Glossary,
+    Synonyms,
+    Topics,
+    Vocabulary,
+    WhenToCall,
+)
+from .study import Study
+
+RECORDS: Mapping[str, type[BaseModel]] = MappingProxyType(
+    {"studies": Study, "claims": Claim, "outcomes": Outcome, "harms": Harm, "choices": Choices}
+)
+LISTS: Mapping[str, type[BaseModel]] = MappingProxyType(
+    {
+        "vocabulary": Vocabulary,
+        "glossary": Glossary,
+        "exceptions": Exemptions,
+        "banned-words": BannedWords,
+        "checklist": Checklist,
+        "synonyms": Synonyms,
+        "topics": Topics,
+        "when-to-call": WhenToCall,
+    }
+)
+OPTIONAL = ("exceptions", "banned-words", "checklist", "synonyms", "topics", "when-to-call")
+"""Lists that may be absent: then nothing is exempt, banned, promised and so on, and no page shows whom to call."""
