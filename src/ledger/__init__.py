@@ -45,6 +45,7 @@ What is computed from it:
     usage                   which page uses which record
     sentences               pages and records as sentences, with the works that each cites
     numerals                figures in texts, in one form
+    written                 all that readers are given to read, sentence by sentence
     reading                 how hard a text is to read
     history                 changes of judgments, and whether one went untold
     exceptions              places where a rule does not hold, with a reason
