@@ -48,8 +48,9 @@ def written(evidence: Evidence, folders: tuple[str, ...] = CARDS) -> Iterator[Wr
         for name, record in evidence.records(folder).items():
             for route, text in texts(record):
                 if (folder, route[0]) not in NOT_OURS:
+                    place = "cell" if folder == "choices" else "record"  # shown as a grid
                     for sentence in of_text(text):
-                        yield Written(*evidence.at(folder, name, *route), sentence.text, sentence.cited, place="record")
+                        yield Written(*evidence.at(folder, name, *route), sentence.text, sentence.cited, place=place)
 
 
 def of(page: Page) -> Iterator[Written]:
