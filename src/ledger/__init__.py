@@ -16,7 +16,7 @@ What things are:
     model.judgements        claims, outcomes and harms
     model.choices           option grids: the choices for one use, side by side
     model.files             which file of ``evidence/`` holds what
-    model.lists             vocabulary, glossary, synonyms, topics, exceptions, banned words, checklist, warning signs
+    model.lists             vocabulary, glossary, synonyms, topics, exceptions, banned words, phrases, checklist, signs
     site                    kinds of pages, their sections, the directives, generated addresses
 
 How files are read:

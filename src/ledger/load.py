@@ -23,6 +23,7 @@ from .model import (
     Glossary,
     Harm,
     Outcome,
+    Phrases,
     Study,
     Synonyms,
     Topics,
@@ -57,6 +58,7 @@ class Evidence:
     topics: Topics = field(default_factory=lambda: Topics({}))
     exceptions: Exemptions = field(default_factory=lambda: Exemptions({}))
     banned_words: BannedWords = field(default_factory=lambda: BannedWords({}))
+    phrases: Phrases = field(default_factory=lambda: Phrases({}))
     checklist: Checklist = field(default_factory=lambda: Checklist(()))
     when_to_call: WhenToCall | None = None
     pages: Mapping[str, Page] = field(default_factory=dict)

@@ -14,6 +14,7 @@ from .lists import (
     Checklist,
     Exemptions,
     Glossary,
+    Phrases,
     Synonyms,
     Topics,
     Vocabulary,
@@ -30,11 +31,12 @@ LISTS: Mapping[str, type[BaseModel]] = MappingProxyType(
         "glossary": Glossary,
         "exceptions": Exemptions,
         "banned-words": BannedWords,
+        "phrases": Phrases,
         "checklist": Checklist,
         "synonyms": Synonyms,
         "topics": Topics,
         "when-to-call": WhenToCall,
     }
 )
-OPTIONAL = ("exceptions", "banned-words", "checklist", "synonyms", "topics", "when-to-call")
+OPTIONAL = ("exceptions", "banned-words", "phrases", "checklist", "synonyms", "topics", "when-to-call")
 """Lists that may be absent: then nothing is exempt, banned, promised and so on, and no page shows whom to call."""

@@ -61,6 +61,19 @@ class BannedWords(RootModel[dict[str, Banned]]):
     """``evidence/banned-words.yml``: the word, then why we do not write it."""
 
 
+class Phrase(Record):
+    """A phrase that an editor would strike out."""
+
+    instead: Words = Field(description="What to write instead, as one or two sentences.")
+    also: Many[Words] = Field((), description="Other forms of the phrase.")
+    only: Literal["table"] | None = Field(None, description="table: the rule holds for the cells of tables alone.")
+    unless: Literal["how-we-know"] | None = Field(None, description="how-we-know: allowed in the line of this name.")
+
+
+class Phrases(RootModel[dict[str, Phrase]]):
+    """``evidence/phrases.yml``: the phrase, then what to write instead."""
+
+
 class Point(Record):
     """A point of the trust checklist. A machine's status is derived; a person's is written down, with its day.
 

@@ -1,0 +1,35 @@
+"""Plain English about the world: no phrase of ``evidence/phrases.yml``, which says what to write instead.
+
+Two kinds stand there: talk about our own reading (“in the part we read”), which a reader cannot use, and phrases that
+read as translated (“by a review”). Source: the editor's review of the guide, patterns 1.1, 1.2, 1.4 and 1.5. What a
+study's record says is left alone: how much was read belongs there. Exceptions stand in ``evidence/exceptions.yml``.
+"""
+
+import re
+
+from ..exceptions import without_exceptions
+from ..written import HOW_WE_KNOW, written
+
+
+def check(evidence):
+    phrases = evidence.phrases.root
+    if phrases:
+        yield from without_exceptions(evidence, "phrases", _found(evidence, phrases))
+
+
+def _found(evidence, phrases):
+    forms = {form.lower(): name for name, phrase in phrases.items() for form in (name, *phrase.also)}
+    longest = sorted(forms, key=len, reverse=True)
+    struck = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest))})(?![\w-])", re.IGNORECASE)
+    known = set()
+    for sentence in written(evidence):
+        if HOW_WE_KNOW.match(sentence.text):
+            known.add((sentence.path, sentence.block))
+        for found in struck.finditer(sentence.text):
+            phrase = phrases[forms[found[0].lower()]]
+            if phrase.only == "table" and sentence.place != "cell":
+                continue
+            if phrase.unless and sentence.place == "prose" and (sentence.path, sentence.block) in known:
+                continue
+            what = f"“{found[0]}” is no phrase for readers."
+            yield sentence.path, sentence.line, sentence.text, what, phrase.instead
