@@ -100,6 +100,9 @@ class Firefox(Reader):
         return answer["result"]
 
     def goto(self, url: str) -> None:
+        # A page that is still loading, because the test before ended on a link, and is left now: Firefox then
+        # tells neither of the old page nor of the new one that it has loaded.
+        self.wait("() => document.readyState === 'complete'")
         self._send("browsingContext.navigate", context=self._page, url=url, wait="complete")
 
     def resize(self, width: int, height: int = 800) -> None:
