@@ -15,17 +15,32 @@ from serving import serve
 
 pytestmark = pytest.mark.browser
 
+STUDY = "alam2014"
 BANNER = ".mn-update[role=status]"
 INSTALLED = "() => navigator.serviceWorker.ready.then((found) => found.active.state === 'activated')"
 
 
 @pytest.fixture
 def own(site_folder: Path, tmp_path: Path) -> Iterator[tuple[Path, str]]:
-    """A copy of the site that the test may change, and its address."""
+    """A copy of the site that the test may change, with one study page of hundreds, and its address.
+
+    That the whole site can be kept is tested in reader/test_reads_offline.py.
+    """
     folder = tmp_path / "site"
-    shutil.copytree(site_folder, folder)
+    shutil.copytree(site_folder, folder, ignore=_other_studies)
+    write_worker(folder)
     with serve(folder) as address:
         yield folder, address
+
+
+def _other_studies(folder: str, names: list[str]) -> set[str]:
+    return set(names) - {"index.html", STUDY} if folder.endswith("/evidence/studies") else set()
+
+
+def write_worker(folder: Path) -> None:
+    """Writes the service worker for the files that are there, as a build would."""
+    code = (ROOT / "overrides" / offline.WORKER).read_text(encoding="utf-8")
+    (folder / offline.NAME).write_text(offline.worker(code, offline.kept(folder)), encoding="utf-8")
 
 
 @pytest.fixture
@@ -46,19 +61,18 @@ def visitor(context: BrowserContext) -> Page:
 
 
 def publish(folder: Path, text: str) -> None:
-    """Changes two pages and writes the worker anew, as a build would."""
+    """Changes two pages and writes the worker anew."""
     with (folder / "about/index.html").open("a", encoding="utf-8") as other:
         other.write(f"<!-- {text} -->")
     page = folder / "safety/index.html"
     before = page.read_text(encoding="utf-8")
     page.write_text(before.replace("</h1>", f'</h1><p id="news">{text}</p>', 1), encoding="utf-8")
-    code = (ROOT / "overrides" / offline.WORKER).read_text(encoding="utf-8")
-    (folder / offline.NAME).write_text(offline.worker(code, offline.kept(folder)), encoding="utf-8")
+    write_worker(folder)
 
 
 def test_after_one_visit_every_page_opens_without_a_network(visitor: Page, own: tuple[Path, str]):
     visitor.context.set_offline(True)
-    for address in ("benefits/scars/", "evidence/studies/alam2014/", "evidence/claims/?verdict=overstated", "safety"):
+    for address in ("benefits/scars/", f"evidence/studies/{STUDY}/", "evidence/claims/?verdict=overstated", "safety"):
         visitor.goto(address)
         expect(visitor.locator("h1")).to_be_visible()
         assert visitor.evaluate("document.styleSheets.length") == 1

@@ -63,7 +63,8 @@ def _elements(body):
                 continue
             refused.add(name[2].lower())
             shown = tag[0] if tag else body[place:].partition("\n")[0]
-            yield place, f"“{shorten(shown, 60, placeholder='…')}” is HTML that no page may hold.", LISTED
+            # Cut first: what is shortened may be as long as the page.
+            yield place, f"“{shorten(shown[:200], 60, placeholder='…')}” is HTML that no page may hold.", LISTED
         elif tag[1] and not opened.get(tag[2].lower()):
             yield place, f"“{tag[0]}” ends what never began.", "Delete it."
         elif tag[1]:
