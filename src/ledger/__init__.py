@@ -49,7 +49,7 @@ What is computed from it:
     reading                 how hard a text is to read
     history                 changes of judgments, and whether one went untold
     exceptions              places where a rule does not hold, with a reason
-    search.words            a text as the words that the search's index and a query share
+    text.stems              a text as the words that the search's index and a query share
     pictures                whether a picture is one
     markup                  what in a text would be HTML or Markdown
     whitespace              a page without the empty lines of its templates

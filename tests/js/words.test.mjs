@@ -6,7 +6,7 @@ import { LETTERS, plain } from "../../overrides/assets/javascripts/letters.js";
 import { Words } from "../../overrides/assets/javascripts/search/words.js";
 
 const read = (name) => JSON.parse(readFileSync(new URL(name, import.meta.url), "utf-8"));
-const { letters, ...definition } = read("../../src/ledger/search/words.json");
+const { letters, ...definition } = read("../../src/ledger/text/stems.json");
 const texts = read("words.json");
 const words = new Words(definition, "micro-needling\tmicroneedling");
 

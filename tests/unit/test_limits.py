@@ -12,7 +12,7 @@ import pytest
 from corpus import copy_toy
 from ledger import checks, limits
 from ledger.load import load
-from ledger.search.words import Words
+from ledger.text.stems import Words
 
 SIZE = 200_000
 HARD = ("<!-- ", "1,1,", "1", ". A", "A. B", "[a\n\n", "![a\n\n", '[a](b "c\n\n', "`a ``b ", "<a ", "[@a; ", "# a\n\n")

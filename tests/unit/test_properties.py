@@ -17,7 +17,7 @@ from ledger.cite_syntax import bare_keys, cited_keys, groups, without_citations
 from ledger.markdown import environment
 from ledger.markdown.citations import CitationExtension
 from ledger.markdown.cite_view import PageContext
-from ledger.search.words import Words, plain
+from ledger.text.stems import Words, plain
 from ledger.verbatim import blanked, verbatim
 
 few = settings(max_examples=400, deadline=None, derandomize=True, database=None)

@@ -1,4 +1,4 @@
-/** Texts for comparing, in the letters a to z. A test holds the letters to those of src/ledger/search/words.json. */
+/** Texts for comparing, in the letters a to z. A test holds the letters to those of src/ledger/text/stems.json. */
 
 const MARKS = /\p{M}/gu;
 

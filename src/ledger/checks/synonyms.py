@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from ..search.words import Words
+from ..text.stems import Words
 
 PATH = "evidence/synonyms.yml"
 NOT_SAID = (PATH, "evidence/topics.yml")

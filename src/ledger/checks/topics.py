@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..search.words import Words
+from ..text.stems import Words
 from .synonyms import said
 
 PATH = "evidence/topics.yml"

@@ -16,9 +16,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ..pages import slug
+from ..text.stems import DEFINITION, Words
 from .coding import encode, shorten
 from .sections import Section
-from .words import DEFINITION, Words
 
 CHUNK = 1200
 

@@ -10,10 +10,10 @@ from ..entry import Entry
 from ..load import Evidence
 from ..model.study import Study
 from ..site import STUDY_PAGES, address
+from ..text.stems import Words, plain
 from ..views.reference import short
 from .index import Index, Page, StudyEntry
 from .sections import sections
-from .words import Words, plain
 
 FOLDER = "search/"
 READERS = ("benefit", "treatment", "safety")

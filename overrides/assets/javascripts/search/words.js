@@ -1,6 +1,6 @@
 /**
  * Turns a text into the words that the index and a query share. The definition is data that comes with the
- * index; src/ledger/search/words.py obeys the same data when the index is made.
+ * index; src/ledger/text/stems.py obeys the same data when the index is made.
  */
 
 import { plain } from "../letters.js";

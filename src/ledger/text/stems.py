@@ -1,6 +1,6 @@
 """Turns a text into the words that the index and a query share.
 
-The definition is data (``words.json`` and ``evidence/synonyms.yml``), and the script ``words.js`` obeys the
+The definition is data (``stems.json`` and ``evidence/synonyms.yml``), and the script ``words.js`` obeys the
 same data in the browser. A word of a synonym line becomes the line's name (``=isotretinoin``), and several
 words that stand there as one term give that name as well as themselves.
 """
@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property, lru_cache
 from pathlib import Path
 
-DEFINITION = json.loads(Path(__file__).with_name("words.json").read_text(encoding="utf-8"))
+DEFINITION = json.loads(Path(__file__).with_name("stems.json").read_text(encoding="utf-8"))
 LONGEST: int = DEFINITION["longest"]
 APOSTROPHES = re.compile(r"['’‘ʼ]")
 
