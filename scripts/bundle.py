@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from command import ROOT, run
-from ledger.disk import bundle
+from ledger.publish.offline_copy import bundle
 from swap import alone
 from tools import built
 

@@ -10,9 +10,10 @@ from pathlib import Path
 
 from command import ROOT, run, show
 from earlier import NoSuchCommit, evidence_at
-from ledger import checks, history
-from ledger.load import load
+from ledger import checks
 from ledger.model.files import RECORDS
+from ledger.read import history
+from ledger.read.load import load
 
 
 def main() -> int:

@@ -16,7 +16,7 @@ from typing import NoReturn
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "src"))
 
-from ledger.finding import Finding  # noqa: E402
+from ledger.model.finding import Finding  # noqa: E402
 
 FULL = ("There is no room left on the disk.", "Free some room, and try again.")
 RIGHTS = ("This user may not read or write here.", "Give yourself the right to it, or work in a folder of your own.")

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from command import ROOT, run
-from ledger.load import Evidence, load
 from ledger.model.terms import UNSEEN
-from ledger.usage import usage
+from ledger.read.load import Evidence, load
+from ledger.read.usage import usage
 
 NUMBERS = {"meta-analysis", "network-meta-analysis", "randomized-trial", "nonrandomized-trial"}
 """Designs that can answer how big an effect is."""

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from ledger.load import Evidence, load
+from ledger.read.load import Evidence, load
 
 CONTENT = ("references.bib", "evidence", "docs", "mkdocs.yml")
 

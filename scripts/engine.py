@@ -14,7 +14,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
 from command import Wrong, finding
-from ledger.finding import Finding
+from ledger.model.finding import Finding
 from settings import NAME, text
 
 ABSENT = re.compile(r"The path '(.+)' isn't an existing .*")

@@ -20,12 +20,12 @@ from playwright.sync_api import Browser
 
 from command import ROOT, Wrong, finding, run
 from engine import config
-from ledger.disk import address
-from ledger.endnotes import endnotes
-from ledger.load import Evidence, load
-from ledger.markdown.numbering import Listed
-from ledger.onepage import Chapter, chapters, styles, titles
-from ledger.repeats import shortened
+from ledger.publish.offline_copy import address
+from ledger.publish.print_book import Chapter, chapters, styles, titles
+from ledger.publish.print_endnotes import endnotes
+from ledger.publish.print_repeats import shortened
+from ledger.read.load import Evidence, load
+from ledger.text.numbering import Listed
 from printed import finish, pages
 from printer import browser
 from swap import alone

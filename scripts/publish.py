@@ -10,9 +10,9 @@ import sys
 from pathlib import Path
 
 from command import ROOT, finding, run, show
-from ledger.built import check_site
-from ledger.csp import inline_scripts
 from ledger.export import WHOLE
+from ledger.publish.built_rules import check_site
+from ledger.publish.csp import inline_scripts
 from swap import alone
 from tools import built
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from command import ROOT, run, show
 from engine import build
-from ledger.built import check_site
-from ledger.csp import inline_scripts
 from ledger.export import WHOLE
+from ledger.publish.built_rules import check_site
+from ledger.publish.csp import inline_scripts
 from swap import alone, paths, prepare, swap
 
 

@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from corpus import ROOT, Once, build_real, copy_toy
-from ledger.load import Evidence, load
+from ledger.read.load import Evidence, load
 
 
 @pytest.fixture(scope="session")

@@ -16,16 +16,17 @@ from mkdocs.structure.files import File, InclusionLevel  # noqa: E402
 from mkdocs.utils import get_relative_url, write_file  # noqa: E402
 from mkdocs_bibtex.registry import ReferenceRegistry  # noqa: E402
 
-from ledger import assets, checks, export, offline, search  # noqa: E402
-from ledger.csp import inline_scripts, protect  # noqa: E402
-from ledger.load import BIBLIOGRAPHY, load  # noqa: E402
+from ledger import checks, export, search  # noqa: E402
 from ledger.markdown import Desk, LedgerExtension, PageContext, environment  # noqa: E402
-from ledger.nav_names import name_parts  # noqa: E402
-from ledger.scripts import SOURCES, scripts  # noqa: E402
-from ledger.site import STUDY_PAGES  # noqa: E402
+from ledger.model.pages import STUDY_PAGES  # noqa: E402
+from ledger.publish import service_worker, stylesheet  # noqa: E402
+from ledger.publish.bundle_js import SOURCES, scripts  # noqa: E402
+from ledger.publish.csp import add_policy, inline_scripts  # noqa: E402
+from ledger.publish.menu_labels import label_parts  # noqa: E402
+from ledger.publish.whitespace import collapse_whitespace  # noqa: E402
+from ledger.read.load import BIBLIOGRAPHY, load  # noqa: E402
 from ledger.views import glossary  # noqa: E402
 from ledger.views.frame import frame, study_source  # noqa: E402
-from ledger.whitespace import tidy  # noqa: E402
 
 # Below "mkdocs.", or strict mode would not count its warnings; without the prefix of get_plugin_logger, so
 # that a finding starts with its path.
@@ -111,12 +112,12 @@ def on_files(files, config):
     feed = export.feed(evidence, state["extension"].desk.usage, config.site_url)
     files.append(File.generated(config, export.FEED, content=feed))
     _join_styles(files, config)
-    modules = _take(files, lambda name: name.startswith(SOURCES) and not name.startswith(offline.SOURCES))
+    modules = _take(files, lambda name: name.startswith(SOURCES) and not name.startswith(service_worker.SOURCES))
     for name, content in scripts(lambda name: modules[SOURCES + name]).items():
         files.append(File.generated(config, name, content=content))
     files.append(File.generated(config, glossary.FILE, content=glossary.script(evidence)))
-    workers = _take(files, lambda name: name.startswith(offline.SOURCES))
-    state["worker"] = workers[offline.RETIRED if state["serving"] else offline.WORKER]
+    workers = _take(files, lambda name: name.startswith(service_worker.SOURCES))
+    state["worker"] = workers[service_worker.RETIRED if state["serving"] else service_worker.WORKER]
     state["searched"] = []
     return files
 
@@ -135,12 +136,12 @@ def _take(files, wanted):
 
 
 def _join_styles(files, config):
-    theme = _take(files, assets.THEME_STYLES.fullmatch)
-    for file in [file for file in files if assets.NOT_SENT.fullmatch(file.src_uri)]:
+    theme = _take(files, stylesheet.THEME_STYLES.fullmatch)
+    for file in [file for file in files if stylesheet.NOT_SENT.fullmatch(file.src_uri)]:
         files.remove(file)
     ours = _take(files, lambda name: name.startswith("styles/"))
     state["styles"] = [*theme.values()], [*ours.values()]
-    files.append(File.generated(config, assets.STYLE_SHEET, content=assets.style_sheet(*state["styles"])))
+    files.append(File.generated(config, stylesheet.STYLE_SHEET, content=stylesheet.style_sheet(*state["styles"])))
 
 
 def on_nav(nav, config, files):
@@ -201,20 +202,22 @@ def on_post_build(config):
         write_file(content.encode(), str(Path(config.site_dir) / name))
     site = Path(config.site_dir)
     if not state["serving"]:
-        (site / assets.STYLE_SHEET).write_text(assets.lean_style_sheet(*state["styles"], site), encoding="utf-8")
-    files = {} if state["serving"] else offline.kept(site)
-    write_file(offline.worker(state["worker"], files).encode(), str(site / offline.NAME))
+        (site / stylesheet.STYLE_SHEET).write_text(
+            stylesheet.lean_style_sheet(*state["styles"], site), encoding="utf-8"
+        )
+    files = {} if state["serving"] else service_worker.precache_manifest(site)
+    write_file(service_worker.worker(state["worker"], files).encode(), str(site / service_worker.NAME))
 
 
 def on_post_page(output, page, config):
     """Names the parts of the menu and adds the content security policy; that not while serving, whose reload script
     it would stop."""
-    output = name_parts(output)
-    return output if state["serving"] else protect(tidy(output), state["scripts"])
+    output = label_parts(output)
+    return output if state["serving"] else add_policy(collapse_whitespace(output), state["scripts"])
 
 
 def on_post_template(output_content, template_name, config):
     """The same for pages without a source, such as 404.html."""
     if state["serving"] or not template_name.endswith(".html"):
         return output_content
-    return protect(tidy(output_content), state["scripts"])
+    return add_policy(collapse_whitespace(output_content), state["scripts"])

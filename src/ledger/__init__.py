@@ -1,69 +1,65 @@
-"""Reads, checks and shows the evidence. This is the map.
+"""Reads, checks and shows the evidence. This is the map: rooms named for what happens to the data, lowest first.
 
-Imports point one way: a module imports from its own group and from the groups above it, never from below.
-Nothing here knows MkDocs, which ``overrides/hooks/`` does; only ``markdown`` knows Markdown and Jinja; only
-``bibliography`` knows pybtex. ``tests/unit/test_map.py`` and ``test_layers.py`` keep this true.
+A room imports from itself and from the rooms above it in this list, never from below. Nothing here knows MkDocs,
+which ``overrides/hooks/`` does; only ``markdown`` knows Markdown and Jinja; only ``read.bibliography`` knows pybtex,
+and only ``read.html`` the HTML parser. The contracts in ``pyproject.toml`` (import-linter) keep this true, and
+``tests/unit/test_map.py`` that every module is named.
 
-What things are:
-    finding                 one problem: where, what is wrong, how to mend it
-    address                 which scheme an address has, once all disguise is off
-    html                    HTML as browsers read it
+``model``, what things are:
+    model.finding           one problem: where, what is wrong, how to mend it
+    model.pages             kinds of pages, their sections, the directives, generated addresses
     model.terms             the closed lists that records choose from
     model.base              what every record shares: strict types, names with hyphens, no unknown field
     model.ranges            what values days, p values, spans and times can have
     model.estimate          a number with its scale and interval
     model.study             a study: what was done and found, and how much of it was read
-    model.judgements        claims, outcomes and harms
+    model.judgments         claims, outcomes and harms
     model.choices           option grids: the choices for one use, side by side
     model.files             which file of ``evidence/`` holds what
     model.lists             vocabulary, glossary, synonyms, topics, exceptions, banned words, phrases, checklist, signs
-    site                    kinds of pages, their sections, the directives, generated addresses
+    model.work_types        the types of works, their fields, and their names in RIS and CSL
+    model.cited_work        what a citation and a reference list need to know of a work
 
-How files are read:
-    characters              what a reader cannot see, or takes for another character
-    limits                  how long and how deep a text may be
-    core_schema             plain scalars of YAML 1.2 as values
-    composer                YAML from the events of libyaml, without recursion
-    source                  text and YAML, with the line of every value
-    tex                     BibTeX's escapes and commands as text, and back
-    names                   authors and editors
-    pasted_names            their lists as other programs write them
-    entry                   a cited work
-    work_types              the types of works, their fields, and their names in RIS and CSL
-    bibliography            ``references.bib``
-    cite_syntax             ``[@key]``: the grammar that checks and renderer share
-    link_syntax             links, images and definitions as text
-    cite_places             citations, and whether they stand where one can
-    verbatim                code and comments, which are no Markdown
-    explain                 pydantic's errors in words for people who edit YAML
-    pages                   front matter, headings, links, citations and directives of a page
-    folders                 what lies in a folder, links not followed
-    settings                the menu, texts and addresses of ``mkdocs.yml``
-    load                    all of it, into one frozen ``Evidence``
+``read``, how files become one frozen ``Evidence``:
+    read.characters         what a reader cannot see, or takes for another character
+    read.limits             how long and how deep a text may be
+    read.core_schema        plain scalars of YAML 1.2 as values
+    read.composer           YAML from the events of libyaml, without recursion
+    read.source             text and YAML, with the line of every value
+    read.schema_errors      pydantic's errors in words for people who edit YAML
+    read.tex                BibTeX's escapes and commands as text, and back
+    read.author_names       authors and editors
+    read.pasted_names       their lists as other programs write them
+    read.entry              a cited work
+    read.bibliography       ``references.bib``
+    read.url_scheme         which scheme an address has, once all disguise is off
+    read.html               HTML as browsers read it
+    read.markup             what in a text would be HTML or Markdown
+    read.image_files        whether a picture is one
+    read.citations          ``[@key]``: the grammar that checks and renderer share
+    read.citation_places    citations, and whether they stand where one can
+    read.link_syntax        links, images and definitions as text
+    read.verbatim           code and comments, which are no Markdown
+    read.pages              front matter, headings, links, citations and directives of a page
+    read.folders            what lies in a folder, links not followed
+    read.settings           the menu, texts and addresses of ``mkdocs.yml``
+    read.load               all of it, into one frozen ``Evidence``
+    read.usage              which page uses which record
+    read.history            changes of judgments, and whether one went untold
 
-What is computed from it:
-    usage                   which page uses which record
-    sentences               pages and records as sentences, with the works that each cites
-    numerals                figures in texts, in one form
-    written                 all that readers are given to read, sentence by sentence
-    reading                 how hard a text is to read
-    history                 changes of judgments, and whether one went untold
-    exceptions              places where a rule does not hold, with a reason
+``text``, what a text says:
+    text.sentences          pages and records as sentences, with the works that each cites
+    text.numerals           figures in texts, in one form
+    text.prose              all that readers are given to read, sentence by sentence
+    text.readability        how hard a text is to read
     text.stems              a text as the words that the search's index and a query share
-    pictures                whether a picture is one
-    markup                  what in a text would be HTML or Markdown
-    whitespace              a page without the empty lines of its templates
-    nav_names               a name for each part of the menu
-    csp                     a content security policy with the hashes of the templates' scripts
-    built.page              a page of the finished site, parsed
-    built.raw               what was left of the source: citations, directives
-    built.links             dead links, odd schemes, requests to others
-    built.markup            elements and attributes that no template makes
-    built.scripts           scripts that are not the site's own
-    built.names             anchors that stand twice
+    text.numbering          citations numbered by first mention, collapsed to ``[1–3]``
 
-What is made of it:
+``checks``, evidence in, findings out:
     checks                  the rules, one file each; they yield findings and never print
+    checks._exceptions      places where a rule does not hold, with a reason
+
+``views``, ready values for templates:
     views.wording           small pieces of wording
     views.reference         a work in a reference list
     views.cards             claims, outcomes and harms as cards
@@ -76,6 +72,8 @@ What is made of it:
     views.frame             what stands around an article
     views.cite              how to cite a page
     views.checklist         the standards that the site holds itself to
+
+``figures``, drawn from the records:
     figures.scale           axes
     figures.estimates       effects with their intervals
     figures.glance          how big and how sure, one row a use
@@ -84,35 +82,44 @@ What is made of it:
     figures.needle          needle and skin, to scale
     figures.timeline        the studies over time
 
-What leaves:
+``export``, what leaves as a file:
     export.tables           CSV
     export.works            BibTeX, RIS and CSL-JSON
     export.feed             what changed, as an Atom feed
     export.bundle           all records as JSON
+
+``markdown``, the extension of Python-Markdown:
+    markdown.page_context   the page being converted
+    markdown.citation_render  from a template into the element tree
+    markdown.citations      ``[@key]`` as numbered marks
+    markdown.record_text    texts of records, in which only a citation is Markdown
+    markdown.glossary_links  a link to the meaning of a word at its first use
+    markdown.tables         a wide table in a region that scrolls
+    markdown.blocks         the directives, such as ``/// claim | id``
+    markdown.directives     what each directive's template is given
+
+``search``, the index:
     search.sections         a rendered page as sections
     search.coding           words and numbers as few letters
     search.index            which word stands where
     search.publish          the files of the search
-    modules                 modules of a script joined into one plain script
-    scripts                 which scripts are sent
-    theme_styles            the rules of the theme that some page can match
-    assets                  which files of the theme are sent, and the one style sheet
-    offline                 the service worker's list of what it keeps, and its version
-    disk                    a copy of the site that opens from disk, as a zip
 
-What Markdown sees:
-    markdown.cite_view      what the citations are given
-    markdown.numbering      numbers by first mention, collapsed to ``[1–3]``
-    markdown.cite_render    from a template into the element tree
-    markdown.citations      the citation extension
-    markdown.plain          texts of records, in which only a citation is Markdown
-    markdown.glossary       a link to the meaning of a word at its first use
-    markdown.tables         a wide table in a region that scrolls
-    markdown.blocks         the directives, such as ``/// claim | id``
-    markdown.values         what each directive's template is given
-
-The book, from the finished pages:
-    onepage                 the pages as chapters of one document to print
-    repeats                 a card that was printed before, named and not repeated
-    endnotes                one list of references for all chapters, numbered once
+``publish``, the built site, file in and file out, without any evidence:
+    publish.whitespace      a page without the empty lines of its templates
+    publish.menu_labels     a name for each part of the menu
+    publish.csp             a content security policy with the hashes of the templates' scripts
+    publish.purge_css       the rules of the theme that some page can match
+    publish.stylesheet      which files of the theme are sent, and the one style sheet
+    publish.bundle_js       which scripts are sent: modules, bundled into plain scripts
+    publish.service_worker  the precache manifest of the service worker, and its version
+    publish.built_rules.page       a page of the finished site, parsed
+    publish.built_rules.leftovers  what was left of the source: citations, directives
+    publish.built_rules.links      dead links, odd schemes, requests to others
+    publish.built_rules.markup     elements and attributes that no template makes
+    publish.built_rules.scripts    scripts that are not the site's own
+    publish.built_rules.anchors    anchors that stand twice
+    publish.offline_copy    a copy of the site that opens from disk, as a zip
+    publish.print_book      the pages as chapters of one document to print
+    publish.print_repeats   a card that was printed before, named and not repeated
+    publish.print_endnotes  one list of references for all chapters, numbered once
 """

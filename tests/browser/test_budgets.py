@@ -14,7 +14,7 @@ import pytest
 from corners import PAGES
 from playwright.sync_api import Page
 
-from ledger.load import Evidence
+from ledger.read.load import Evidence
 from tools import KINDS
 
 pytestmark = pytest.mark.browser

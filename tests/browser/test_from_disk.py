@@ -11,9 +11,9 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from corpus import ROOT, Once
-from ledger import disk
-from ledger.built import check_site
-from ledger.csp import inline_scripts
+from ledger.publish import offline_copy
+from ledger.publish.built_rules import check_site
+from ledger.publish.csp import inline_scripts
 
 pytestmark = pytest.mark.browser
 
@@ -23,11 +23,11 @@ def folder(site_folder: Path, once: Once) -> Path:
     """The zip, unpacked."""
 
     def unpack(goal: Path) -> None:
-        disk.bundle(site_folder, goal / "guide.zip")
+        offline_copy.bundle(site_folder, goal / "guide.zip")
         with zipfile.ZipFile(goal / "guide.zip") as archive:
             archive.extractall(goal)
 
-    return once("zip", unpack) / disk.FOLDER
+    return once("zip", unpack) / offline_copy.FOLDER
 
 
 @pytest.fixture
@@ -56,7 +56,7 @@ def test_links_lead_from_page_to_page(page: Page, folder: Path):
     page.get_by_role("link", name="Safety").first.click()
     page.wait_for_url("**/safety/index.html")
     page.locator(".md-tabs").get_by_role("link", name="Home").click()
-    page.wait_for_url(re.compile(rf"/{disk.FOLDER}/index\.html$"))
+    page.wait_for_url(re.compile(rf"/{offline_copy.FOLDER}/index\.html$"))
     page.goto((folder / "benefits/scars/index.html").as_uri())
     page.locator(".mn-cite > a").first.click()
     expect(page.locator(".mn-ref:target")).to_be_visible()

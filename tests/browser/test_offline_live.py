@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from corpus import ROOT
-from ledger import offline
+from ledger.publish import service_worker
 from serving import serve
 
 pytestmark = pytest.mark.browser
@@ -39,8 +39,9 @@ def _other_studies(folder: str, names: list[str]) -> set[str]:
 
 def write_worker(folder: Path) -> None:
     """Writes the service worker for the files that are there, as a build would."""
-    code = (ROOT / "overrides" / offline.WORKER).read_text(encoding="utf-8")
-    (folder / offline.NAME).write_text(offline.worker(code, offline.kept(folder)), encoding="utf-8")
+    code = (ROOT / "overrides" / service_worker.WORKER).read_text(encoding="utf-8")
+    files = service_worker.precache_manifest(folder)
+    (folder / service_worker.NAME).write_text(service_worker.worker(code, files), encoding="utf-8")
 
 
 @pytest.fixture
@@ -137,11 +138,11 @@ def lose(folder: Path) -> None:
 
 
 def lose_the_worker(folder: Path) -> None:
-    (folder / offline.NAME).unlink()
+    (folder / service_worker.NAME).unlink()
 
 
 def break_the_worker(folder: Path) -> None:
-    (folder / offline.NAME).write_text("<!doctype html>", encoding="utf-8")
+    (folder / service_worker.NAME).write_text("<!doctype html>", encoding="utf-8")
 
 
 @pytest.mark.parametrize("harm", [spoil, lose, lose_the_worker, break_the_worker])
@@ -192,7 +193,7 @@ def test_a_version_that_can_be_kept_again_is_offered(visitor: Page, own: tuple[P
 
 
 def test_a_version_that_is_taken_back_leaves_no_trace(visitor: Page, own: tuple[Path, str]):
-    names = ("safety/index.html", "about/index.html", offline.NAME)
+    names = ("safety/index.html", "about/index.html", service_worker.NAME)
     before = {name: (own[0] / name).read_bytes() for name in names}
     publish(own[0], "Some news")
     spoil(own[0])

@@ -10,9 +10,9 @@ import pytest
 from playwright.sync_api import Browser
 
 from corpus import Once
-from ledger.html import parse
-from ledger.load import Evidence
-from ledger.onepage import NOT_PRINTED
+from ledger.publish.print_book import NOT_PRINTED
+from ledger.read.html import parse
+from ledger.read.load import Evidence
 from pdf import write
 from printed import pages
 

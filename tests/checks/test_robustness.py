@@ -10,7 +10,7 @@ import pytest
 
 from corpus import TOY, copy_toy
 from ledger import checks
-from ledger.load import load
+from ledger.read.load import load
 
 FORM = re.compile(r"[\w./-]+:\d+: .+ Fix: .+ \[[\w-]+\]", re.DOTALL)
 FILES = sorted(file.relative_to(TOY).as_posix() for file in TOY.rglob("*") if file.suffix in {".yml", ".md", ".bib"})

@@ -12,7 +12,7 @@ import pytest
 
 from corpus import copy_toy, overlay
 from ledger import checks
-from ledger.load import load
+from ledger.read.load import load
 
 HERE = Path(__file__).parent
 READING = {"source", "characters", "limits", "record-fields", "bib-syntax", "bib-unique-keys"}

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from corpus import ROOT, copy_toy
 from ledger import checks
-from ledger.finding import Finding
-from ledger.load import load
-from ledger.source import Document, SourceError, parse_yaml
+from ledger.model.finding import Finding
+from ledger.read.load import load
+from ledger.read.source import Document, SourceError, parse_yaml
 
 FEW = settings(max_examples=150, derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 SOME = settings(max_examples=25, derandomize=True, deadline=None, suppress_health_check=list(HealthCheck))

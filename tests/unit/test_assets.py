@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from ledger.assets import NOT_SENT, THEME_STYLES
-from ledger.theme_styles import names, needed, words
-from ledger.whitespace import tidy
+from ledger.publish.purge_css import names, purge, words
+from ledger.publish.stylesheet import NOT_SENT, THEME_STYLES
+from ledger.publish.whitespace import collapse_whitespace
 
 PAGE = """<body class="page"><a class="link other" href="#top" data-kind="x">Top</a><p id="top">A quote</p>
 <button type="reset" disabled title="In words">"""
@@ -34,7 +34,7 @@ PAGES = names([PAGE]) | words(["one.classList.toggle('scripted')"])
     ],
 )
 def test_what_may_match_is_kept(css: str):
-    assert needed(css, PAGES, "") == css
+    assert purge(css, PAGES, "") == css
 
 
 @pytest.mark.parametrize(
@@ -52,22 +52,22 @@ def test_what_may_match_is_kept(css: str):
     ],
 )
 def test_what_cannot_match_is_left_out(css: str):
-    assert needed(css, PAGES, "") == ""
+    assert purge(css, PAGES, "") == ""
 
 
 def test_of_a_list_of_selectors_those_that_may_match_stay():
-    assert needed(".page,.nowhere,a{color:red}", PAGES, "") == ".page,a{color:red}"
+    assert purge(".page,.nowhere,a{color:red}", PAGES, "") == ".page,a{color:red}"
 
 
 def test_custom_properties_go_where_nothing_uses_them():
     css = ".page{--a:1;--b:var(--a);color:red}"
-    assert needed(css, PAGES, "") == ".page{color:red}"
-    assert needed(css, PAGES, "x{y:var(--b)}") == css
+    assert purge(css, PAGES, "") == ".page{color:red}"
+    assert purge(css, PAGES, "x{y:var(--b)}") == css
 
 
 def test_a_page_without_its_empty_lines_but_with_those_of_code():
     html = "<p>\n\n   A\n  b  c</p>\n\n\n<pre>\n  x\n\n  y</pre>\n <script>\n  1\n</script>\n"
-    assert tidy(html) == "<p>\nA\nb  c</p>\n<pre>\n  x\n\n  y</pre>\n<script>\n  1\n</script>\n"
+    assert collapse_whitespace(html) == "<p>\nA\nb  c</p>\n<pre>\n  x\n\n  y</pre>\n<script>\n  1\n</script>\n"
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from ledger.bibliography import parse
-from ledger.names import Author
+from ledger.read.author_names import Author
+from ledger.read.bibliography import parse
 
 GOOD = "@article{a,\n  title = {T},\n}\n"
 

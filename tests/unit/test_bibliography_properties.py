@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 
 from corpus import ROOT
 from ledger import checks
-from ledger.bibliography import parse
 from ledger.export.works import as_bibtex, as_csl, as_ris
-from ledger.load import Evidence
+from ledger.model.work_types import FIELDS, TYPES
+from ledger.read.bibliography import parse
+from ledger.read.load import Evidence
 from ledger.views.reference import reference
-from ledger.work_types import FIELDS, TYPES
 
 SETTINGS = settings(derandomize=True, deadline=None, max_examples=150)
 RULES = {name: rule for name, rule in checks.RULES.items() if name.startswith("bib-") and name != "bib-used"}

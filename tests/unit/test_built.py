@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from ledger.built import check_site
-from ledger.csp import policy
+from ledger.publish.built_rules import check_site
+from ledger.publish.csp import policy
 
 KNOWN = frozenset({"let ours = 1"})
 

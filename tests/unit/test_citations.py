@@ -21,9 +21,10 @@ from markdown.extensions.toc import slugify
 from markupsafe import Markup
 
 from ledger.markdown import environment
+from ledger.markdown.citation_render import render
 from ledger.markdown.citations import CitationExtension
-from ledger.markdown.cite_render import render
-from ledger.markdown.cite_view import Link, PageContext
+from ledger.markdown.page_context import PageContext
+from ledger.model.cited_work import Link
 
 ROOT = Path(__file__).parents[2]
 GOLDEN = ROOT / "tests/golden/citations"

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from corpus import ROOT
-from ledger.csp import INLINE, inline_scripts, policy, protect
+from ledger.publish.csp import INLINE, add_policy, inline_scripts, policy
 
 TEMPLATES = ROOT / "overrides"
 HEAD = '<html><head><meta charset="utf-8">'
@@ -24,7 +24,7 @@ def test_an_inline_script_is_allowed_by_its_hash_alone():
 
 
 def test_a_script_that_got_into_the_page_is_not_in_the_policy():
-    html = protect(f"{HEAD}<script>let a = 1</script><script>let b = 2</script></head></html>", {"let a = 1"})
+    html = add_policy(f"{HEAD}<script>let a = 1</script><script>let b = 2</script></head></html>", {"let a = 1"})
     assert hashed("let a = 1") in html
     assert hashed("let b = 2") not in html
 
@@ -44,13 +44,13 @@ def test_a_template_says_its_script_as_it_is_sent():
 
 
 def test_the_policy_stands_before_everything_it_governs():
-    html = protect(f'{HEAD}<link rel="stylesheet" href="a.css"><script>1</script></head></html>', ())
+    html = add_policy(f'{HEAD}<link rel="stylesheet" href="a.css"><script>1</script></head></html>', ())
     assert html.index("Content-Security-Policy") < html.index("stylesheet")
 
 
 def test_a_page_without_its_encoding_is_refused():
     with pytest.raises(ValueError, match="charset"):
-        protect("<html><head></head></html>", ())
+        add_policy("<html><head></head></html>", ())
 
 
 def test_what_only_a_header_can_say_stands_in_the_file_for_hosts():

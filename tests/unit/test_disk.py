@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from ledger import disk
+from ledger.publish import offline_copy
 
 FILES = {"index.html", "safety/index.html", "safety/aftercare/index.html", "assets/site.css", "downloads/a.csv"}
 HOME = "https://example.org/guide/"
@@ -34,14 +34,14 @@ HOME = "https://example.org/guide/"
     ],
 )
 def test_links(before: str, after: str):
-    made = disk.page(f'<a class="x" href="{before}" title="y">z</a>', "safety/index.html", FILES, HOME)
+    made = offline_copy.page(f'<a class="x" href="{before}" title="y">z</a>', "safety/index.html", FILES, HOME)
     assert made == f'<a class="x" href="{after}" title="y">z</a>'
 
 
 def test_what_browsers_refuse_from_disk_is_taken_out():
     plain = '<script src="../search/start.js" defer></script>'
     html = f'<link rel="manifest" href="../site.webmanifest">{plain}'
-    assert disk.page(html, "safety/index.html", FILES | {"search/start.js"}, HOME) == plain
+    assert offline_copy.page(html, "safety/index.html", FILES | {"search/start.js"}, HOME) == plain
 
 
 def site(folder: Path) -> Path:
@@ -53,14 +53,14 @@ def site(folder: Path) -> Path:
 
 def test_the_same_site_gives_the_same_zip(tmp_path: Path):
     for name in "ab":
-        assert disk.bundle(site(tmp_path / name), tmp_path / f"{name}.zip") == len(FILES) + 1
+        assert offline_copy.bundle(site(tmp_path / name), tmp_path / f"{name}.zip") == len(FILES) + 1
     assert (tmp_path / "a.zip").read_bytes() == (tmp_path / "b.zip").read_bytes()
 
 
 def test_the_zip_holds_one_folder_with_the_site(tmp_path: Path):
-    disk.bundle(site(tmp_path / "site"), tmp_path / "guide.zip")
+    offline_copy.bundle(site(tmp_path / "site"), tmp_path / "guide.zip")
     with zipfile.ZipFile(tmp_path / "guide.zip") as archive:
         expected = ["README.txt", *sorted(FILES)]
-        assert archive.namelist() == [f"{disk.FOLDER}/{name}" for name in expected]
-        assert b'href="safety/index.html"' in archive.read(f"{disk.FOLDER}/index.html")
-        assert HOME.encode() in archive.read(f"{disk.FOLDER}/README.txt")
+        assert archive.namelist() == [f"{offline_copy.FOLDER}/{name}" for name in expected]
+        assert b'href="safety/index.html"' in archive.read(f"{offline_copy.FOLDER}/index.html")
+        assert HOME.encode() in archive.read(f"{offline_copy.FOLDER}/README.txt")

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from corpus import ROOT, copy_toy
-from ledger import checks, pictures
+from ledger import checks
 from ledger.checks import docs_files
-from ledger.load import Evidence, load
+from ledger.read import image_files
+from ledger.read.load import Evidence, load
 
 
 def found(root: Path) -> list[str]:
@@ -71,7 +72,7 @@ def test_two_files_with_the_same_address(root: Path):
 
 @pytest.mark.parametrize("name", [f"images/{name}" for name in ("favicon.svg", "social.png", "icon-512.png")])
 def test_the_pictures_of_the_site_are_pictures(name: str):
-    assert pictures.problem(ROOT / "overrides" / "assets" / name) == ""
+    assert image_files.problem(ROOT / "overrides" / "assets" / name) == ""
 
 
 @pytest.mark.parametrize(
@@ -82,7 +83,7 @@ def test_the_pictures_of_the_site_are_pictures(name: str):
         ("x.svg", b"<?xml version='1.0' encoding='nowhere'?><svg xmlns='http://www.w3.org/2000/svg'/>"),
         ("x.svg", b"<?xml-stylesheet href='//example.org/'?><svg xmlns='http://www.w3.org/2000/svg'/>"),
         ("x.svg", b"<svg/>"),
-        ("x.svg", b" " * (pictures.MOST + 1)),
+        ("x.svg", b" " * (image_files.MOST + 1)),
         ("x.gif", b""),
         ("x.webp", b"RIFF1234WAVE"),
         ("x.avif", b"\0\0\0\x20ftypmp42"),
@@ -90,7 +91,7 @@ def test_the_pictures_of_the_site_are_pictures(name: str):
 )
 def test_no_picture(tmp_path: Path, name: str, content: bytes):
     (tmp_path / name).write_bytes(content)
-    assert pictures.problem(tmp_path / name)
+    assert image_files.problem(tmp_path / name)
 
 
 @pytest.mark.parametrize(
@@ -105,7 +106,7 @@ def test_no_picture(tmp_path: Path, name: str, content: bytes):
 )
 def test_a_picture(tmp_path: Path, name: str, content: bytes):
     (tmp_path / name).write_bytes(content)
-    assert pictures.problem(tmp_path / name) == ""
+    assert image_files.problem(tmp_path / name) == ""
 
 
 def test_nothing_behind_a_link_is_read_or_printed(root: Path, tmp_path: Path):

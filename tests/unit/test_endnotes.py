@@ -6,9 +6,9 @@ import re
 
 import pytest
 
-from ledger.endnotes import endnotes
-from ledger.markdown.numbering import Listed, Mark
-from ledger.onepage import Chapter
+from ledger.publish.print_book import Chapter
+from ledger.publish.print_endnotes import endnotes
+from ledger.text.numbering import Listed, Mark
 
 HOME = "https://example.org/guide/"
 

@@ -12,7 +12,7 @@ from pydantic import BaseModel
 
 from ledger.model import VOCABULARY, Choices, Claim, Harm, Outcome, Study
 from ledger.model.files import LISTS, RECORDS
-from ledger.source import parse_yaml
+from ledger.read.source import parse_yaml
 
 GUIDE = "evidence/README.md"
 TEXT = (Path(__file__).parents[2] / GUIDE).read_text(encoding="utf-8")

@@ -7,11 +7,11 @@ import re
 
 import pytest
 
-from ledger.bibliography import parse
 from ledger.export import downloads
 from ledger.export.tables import TABLES, cell
 from ledger.export.tables import table as csv_text
 from ledger.model.files import RECORDS
+from ledger.read.bibliography import parse
 from ledger.views import cards
 from ledger.views.cite import cite_page
 from ledger.views.studies import rows

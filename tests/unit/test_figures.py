@@ -11,8 +11,8 @@ from ledger.figures import figure
 from ledger.figures.estimates import NULL
 from ledger.figures.scale import linear, logarithmic
 from ledger.markdown import environment
-from ledger.site import FIGURES, benefit_uses, figure_parts
-from ledger.usage import usage
+from ledger.model.pages import FIGURES, benefit_uses, figure_parts
+from ledger.read.usage import usage
 
 
 @pytest.fixture(scope="module")

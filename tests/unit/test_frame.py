@@ -9,8 +9,8 @@ from datetime import date
 import pytest
 
 from ledger.markdown import Desk
-from ledger.pages import parse_page
-from ledger.source import parse_yaml
+from ledger.read.pages import parse_page
+from ledger.read.source import parse_yaml
 from ledger.views.frame import frame, study_source
 
 META = {

@@ -7,7 +7,7 @@ import pytest
 
 from corpus import ROOT
 from ledger.markdown import Desk, LedgerExtension, PageContext, environment
-from ledger.markdown.glossary import Lexicon
+from ledger.markdown.glossary_links import Lexicon
 
 TERMS = [
     ("Keloid", "A raised scar.", ("keloids",)),

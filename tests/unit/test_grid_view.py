@@ -6,7 +6,7 @@ import pytest
 
 from corpus import ROOT
 from ledger.model.choices import MOST_OTHERS
-from ledger.usage import usage
+from ledger.read.usage import usage
 from ledger.views.grid import MATTERS, NOBODY, QUESTIONS, grid
 from ledger.views.wording import count
 

@@ -11,10 +11,10 @@ import pytest
 from corpus import ROOT
 from earlier import NoSuchCommit, evidence_at
 from ledger.export import FEED, feed
-from ledger.history import untold
-from ledger.load import Evidence
 from ledger.model import Claim, Outcome
-from ledger.usage import usage
+from ledger.read.history import untold
+from ledger.read.load import Evidence
+from ledger.read.usage import usage
 from ledger.views import cards, changes
 
 ATOM = {"a": "http://www.w3.org/2005/Atom"}

@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from corpus import copy_toy
-from ledger import checks, limits
-from ledger.load import load
+from ledger import checks
+from ledger.read import limits
+from ledger.read.load import load
 from ledger.text.stems import Words
 
 SIZE = 200_000

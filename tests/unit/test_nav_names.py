@@ -1,6 +1,6 @@
 """A part of the menu is called by its own title, whatever the theme points to."""
 
-from ledger.nav_names import name_parts
+from ledger.publish.menu_labels import label_parts
 
 PART = """<nav class="md-nav" data-md-level="1" aria-labelledby="__nav_3_label" aria-expanded="true">
 <label class="md-nav__title" for="__nav_3">
@@ -10,7 +10,7 @@ Needles &amp; skin
 
 
 def test_a_part_is_named_by_its_title():
-    named = name_parts(PART)
+    named = label_parts(PART)
     assert '<nav class="md-nav" data-md-level="1" aria-label="Needles &amp; skin" aria-expanded="true">' in named
     assert "aria-labelledby" not in named
     assert named.endswith(PART.partition("\n")[2])
@@ -18,4 +18,4 @@ def test_a_part_is_named_by_its_title():
 
 def test_what_is_named_otherwise_stays():
     other = PART.replace('for="__nav_3"', 'for="__nav_4"')
-    assert name_parts(other) == other
+    assert label_parts(other) == other

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from ledger.checks import numbers_cited, numbers_in_records
-from ledger.load import load
-from ledger.numerals import numerals, values
-from ledger.sentences import of_text
+from ledger.read.load import load
+from ledger.text.numerals import numerals, values
+from ledger.text.sentences import of_text
 
 BIB = "@article{{{key},\n  title = {{A trial}},\n  year = {{2020}},\n  doi = {{10.1000/77}},\n}}\n"
 STUDY = """

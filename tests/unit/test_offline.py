@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 from corpus import ROOT
-from ledger import offline
+from ledger.publish import service_worker
 
 CODE = "self.addEventListener('fetch', () => {});\n"
 
@@ -32,11 +32,16 @@ def site(folder: Path, **changed: str) -> Path:
 
 
 def test_pages_styles_scripts_and_search_are_kept_and_nothing_else(tmp_path: Path):
-    assert list(offline.kept(site(tmp_path))) == ["", "assets/site.css", "safety/", "search/index.js"]
+    assert list(service_worker.precache_manifest(site(tmp_path))) == [
+        "",
+        "assets/site.css",
+        "safety/",
+        "search/index.js",
+    ]
 
 
 def test_the_same_files_give_the_same_worker(tmp_path: Path):
-    one, other = (offline.worker(CODE, offline.kept(site(tmp_path / name))) for name in "ab")
+    one, other = (service_worker.worker(CODE, service_worker.precache_manifest(site(tmp_path / name))) for name in "ab")
     assert one == other
 
 
@@ -44,24 +49,28 @@ def test_any_change_gives_another_version(tmp_path: Path):
     def version(text: str) -> str:
         return re.match(r'const VERSION = "([0-9a-f]{16})";', text)[1]
 
-    files = offline.kept(site(tmp_path / "a"))
-    changed = offline.kept(site(tmp_path / "b", **{"safety/index.html": "safety!"}))
+    files = service_worker.precache_manifest(site(tmp_path / "a"))
+    changed = service_worker.precache_manifest(site(tmp_path / "b", **{"safety/index.html": "safety!"}))
     assert {name for name in files if files[name] != changed[name]} == {"safety/"}
-    workers = [offline.worker(CODE, files), offline.worker(CODE, changed), offline.worker(CODE + ";", files)]
+    workers = [
+        service_worker.worker(CODE, files),
+        service_worker.worker(CODE, changed),
+        service_worker.worker(CODE + ";", files),
+    ]
     assert len({version(text) for text in workers}) == 3
 
 
 def test_what_is_not_kept_does_not_change_the_version(tmp_path: Path):
     changed = site(tmp_path / "b", **{"downloads/studies.csv": "other rows", "sw.js": "x"})
-    assert offline.kept(site(tmp_path / "a")) == offline.kept(changed)
+    assert service_worker.precache_manifest(site(tmp_path / "a")) == service_worker.precache_manifest(changed)
 
 
 def test_the_worker_starts_with_its_data_and_ends_with_its_code():
-    version, files, code = offline.worker(CODE, {"ä/": "0"}).split("\n", 2)
+    version, files, code = service_worker.worker(CODE, {"ä/": "0"}).split("\n", 2)
     assert version.startswith("const VERSION") and code == CODE
     assert json.loads(files.removeprefix("const FILES = ").removesuffix(";")) == {"ä/": "0"}
 
 
 def test_both_workers_have_their_code():
-    for name in (offline.WORKER, offline.RETIRED):
+    for name in (service_worker.WORKER, service_worker.RETIRED):
         assert "addEventListener" in (ROOT / "overrides" / name).read_text(encoding="utf-8")

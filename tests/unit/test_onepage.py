@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from ledger.onepage import Chapter, chapters, identifier, titles
+from ledger.publish.print_book import Chapter, chapters, identifier, titles
 
 HOME = "https://example.org/guide/"
 PAGES = ["index.md", "safety/index.md", "safety/aftercare.md", "contributing/index.md"]

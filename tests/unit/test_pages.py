@@ -5,8 +5,8 @@ from __future__ import annotations
 import markdown
 import pytest
 
-from ledger.pages import parse_page
-from ledger.source import SourceError
+from ledger.read.pages import parse_page
+from ledger.read.source import SourceError
 
 TRICKY = """
 Plain words

@@ -9,9 +9,9 @@ import pytest
 from markdown import Markdown
 
 from corpus import ROOT
-from ledger.html import attributes, elements, parse
-from ledger.load import Evidence
 from ledger.markdown import Desk, LedgerExtension, PageContext, environment
+from ledger.read.html import attributes, elements, parse
+from ledger.read.load import Evidence
 from ledger.views.frame import study_source
 
 PAGE = "/// claim | pores-vanish\n///\n\n[ash]: https://example.org/\n\n[@ash2019]: https://example.org/\n"

@@ -12,13 +12,13 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from corpus import ROOT
-from ledger.cite_places import placed
-from ledger.cite_syntax import bare_keys, cited_keys, groups, without_citations
 from ledger.markdown import environment
 from ledger.markdown.citations import CitationExtension
-from ledger.markdown.cite_view import PageContext
+from ledger.markdown.page_context import PageContext
+from ledger.read.citation_places import placed
+from ledger.read.citations import bare_keys, cited_keys, groups, without_citations
+from ledger.read.verbatim import blanked, verbatim
 from ledger.text.stems import Words, plain
-from ledger.verbatim import blanked, verbatim
 
 few = settings(max_examples=400, deadline=None, derandomize=True, database=None)
 

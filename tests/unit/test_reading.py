@@ -2,7 +2,7 @@
 
 import pytest
 
-from ledger.reading import grade, plain, syllables, tool
+from ledger.text.readability import grade, plain, syllables, tool
 
 
 @pytest.mark.parametrize(

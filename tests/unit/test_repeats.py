@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ledger.onepage import Chapter
-from ledger.repeats import Repeat, shortened
+from ledger.publish.print_book import Chapter
+from ledger.publish.print_repeats import Repeat, shortened
 
 WHY = "<p>The reason, which is long.</p>"
 

@@ -11,11 +11,11 @@ import pytest
 
 from corpus import ROOT, copy_toy
 from ledger import export, search
-from ledger.cite_syntax import Citation
-from ledger.load import Evidence, load
 from ledger.markdown import environment
-from ledger.markdown.numbering import Numbering
-from ledger.markdown.values import Desk
+from ledger.markdown.directives import Desk
+from ledger.read.citations import Citation
+from ledger.read.load import Evidence, load
+from ledger.text.numbering import Numbering
 from ledger.views.frame import study_source
 
 SAID = "2026-01-31: The data were made up."

@@ -12,9 +12,9 @@ import pytest
 
 import schema
 from corpus import ROOT, copy_toy
-from ledger.load import load
 from ledger.model.files import LISTS, OPTIONAL, RECORDS
-from ledger.source import parse_yaml, read_text
+from ledger.read.load import load
+from ledger.read.source import parse_yaml, read_text
 
 FILES = {schema.NAMES[folder]: sorted((ROOT / "evidence" / folder).glob("*.yml")) for folder in RECORDS} | {
     name: [file for file in [ROOT / "evidence" / f"{name}.yml"] if file.exists() or name not in OPTIONAL]

@@ -7,8 +7,7 @@ import re
 import pytest
 
 from corpus import ROOT
-from ledger.modules import join
-from ledger.scripts import SCRIPTS, SOURCES, scripts
+from ledger.publish.bundle_js import SCRIPTS, SOURCES, bundle, scripts
 
 FOLDER = ROOT / "overrides" / SOURCES
 
@@ -19,7 +18,7 @@ def read(name: str) -> str:
 
 def joined(**modules: str) -> str:
     texts = {name.replace("__", "/") + ".js": text for name, text in modules.items()}
-    return join("a.js", texts.__getitem__)
+    return bundle("a.js", texts.__getitem__)
 
 
 def test_a_module_stands_once_before_what_needs_it_and_keeps_its_names():
@@ -45,7 +44,7 @@ def test_a_module_stands_once_before_what_needs_it_and_keeps_its_names():
     ],
 )
 def test_other_forms_are_refused_by_name(line: str):
-    with pytest.raises(ValueError, match=r"a\.js: .* cannot be joined"):
+    with pytest.raises(ValueError, match=r"a\.js: .* cannot be bundled"):
         joined(a=f"{line}\n", b="const x = 1;\n")
 
 

@@ -19,10 +19,10 @@ from citeproc.source.json import CiteProcJSON
 
 from corpus import ROOT
 from ledger import checks
-from ledger.bibliography import parse
 from ledger.export.works import as_bibtex, as_csl, as_ris
-from ledger.tex import plain
-from ledger.work_types import TYPES
+from ledger.model.work_types import TYPES
+from ledger.read.bibliography import parse
+from ledger.read.tex import plain
 
 INVENTED = r"""
 @string{needles = {Journal of Needles}}

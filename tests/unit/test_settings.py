@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from ledger.address import is_web, scheme
-from ledger.settings import Item, Settings, Value, parse_settings
+from ledger.read.settings import Item, Settings, Value, parse_settings
+from ledger.read.url_scheme import is_web, scheme
 
 TEXT = """\
 site_name: X # not this

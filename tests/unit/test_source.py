@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from ledger.source import SourceError, parse_yaml, read_text
+from ledger.read.source import SourceError, parse_yaml, read_text
 
 
 def problem(text: str, first_line: int = 1) -> tuple[int, str]:

@@ -6,8 +6,8 @@ import xml.etree.ElementTree as etree
 
 from markdown import Markdown
 
-from ledger.html import attributes, parse
 from ledger.markdown.tables import TableTreeprocessor
+from ledger.read.html import attributes, parse
 
 
 def table(text: str):

@@ -10,11 +10,11 @@ import html5lib
 import pytest
 
 from corpus import ROOT
-from ledger.load import Evidence
 from ledger.markdown import Desk, PageContext, environment
 from ledger.markdown.blocks import BOXES, CARDS, RAW, block_types
 from ledger.model.files import RECORDS
-from ledger.site import DIRECTIVES
+from ledger.model.pages import DIRECTIVES
+from ledger.read.load import Evidence
 
 BLOCKS = ROOT / "overrides" / "partials" / "blocks"
 UNUSED = {"missing"}

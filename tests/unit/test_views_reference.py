@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ledger.bibliography import parse
+from ledger.read.bibliography import parse
 from ledger.views.reference import reference, sentence, short
 
 NAMES = ["Ash, Ada B.", "Beech, Carl", "Cedar, Dora", "Doum, Eli", "Elm, Fay", "Fir, Gus", "Gum, Hal"]

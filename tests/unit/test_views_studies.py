@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from ledger.model import Count, Estimate, Search
-from ledger.usage import usage
+from ledger.read.usage import usage
 from ledger.views import cards, studies
 from ledger.views.overview import overview
 from ledger.views.wording import Words, count, interval, listing, number, span

@@ -1,6 +1,6 @@
 /**
  * The entry. Every behavior is a module of its own; the page is complete without any of them. They are joined
- * into one script (src/ledger/modules.py), and a behavior starts on pages that hold what it works on.
+ * into one script (src/ledger/publish/bundle_js.py), and a behavior starts on pages that hold what it works on.
  */
 
 import { start as colors } from "./colors.js";

@@ -9,8 +9,8 @@ import pkgutil
 from collections.abc import Callable, Iterator, Mapping
 from importlib import import_module
 
-from ..finding import Finding
-from ..load import Evidence
+from ..model.finding import Finding
+from ..read.load import Evidence
 
 Rule = Callable[[Evidence], Iterator[tuple[str, int, str, str]]]
 """Yields path, line, what is wrong, and how to mend it."""
@@ -18,6 +18,7 @@ Rule = Callable[[Evidence], Iterator[tuple[str, int, str, str]]]
 RULES: Mapping[str, Rule] = {
     module.name.replace("_", "-"): import_module(f"{__name__}.{module.name}").check
     for module in pkgutil.iter_modules(__path__)
+    if not module.name.startswith("_")
 }
 
 

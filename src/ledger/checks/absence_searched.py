@@ -6,9 +6,9 @@ tell whether the search fits the sentence; it sees to it that there is one to lo
 
 import re
 
-from ..exceptions import without_exceptions
-from ..sentences import of_page, of_text
-from ..usage import texts
+from ..read.usage import texts
+from ..text.sentences import of_page, of_text
+from ._exceptions import without_exceptions
 
 FOUND_NONE = re.compile(
     r"(?<![\"“])\bwe (?:found|know of) (?:no|none|nothing)\b|(?<![\"“])\bwe (?:did not|didn’t) find\b"

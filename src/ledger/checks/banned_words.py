@@ -7,9 +7,9 @@ reason, in ``evidence/exceptions.yml``.
 
 import re
 
-from ..exceptions import without_exceptions
 from ..model.files import RECORDS
-from ..written import written
+from ..text.prose import written
+from ._exceptions import without_exceptions
 
 NUMBER_OR_QUESTION = re.compile(r"\d|\?[\"”’)*]*\s*$")
 

@@ -10,10 +10,10 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from ..load import BIBLIOGRAPHY
-from ..names import COMMA, divided, in_braces, names, rank
-from ..pasted_names import INITIALS, as_bibtex, inverted
-from ..tex import plain
+from ..read.author_names import COMMA, divided, in_braces, names, rank
+from ..read.load import BIBLIOGRAPHY
+from ..read.pasted_names import INITIALS, as_bibtex, inverted
+from ..read.tex import plain
 
 FIRST_INITIALS = re.compile(r"[A-Z]{1,4}|(?:[A-ZÀ-ÖØ-Þ]\.-?)+")
 FULL_NAME = re.compile(r"(?![a-z'’]+$)[^\W\d_]{2,}")

@@ -2,9 +2,9 @@
 
 import re
 
-from ..entry import MONTHS
-from ..load import BIBLIOGRAPHY
 from ..model.ranges import today
+from ..read.entry import MONTHS
+from ..read.load import BIBLIOGRAPHY
 
 YEAR = re.compile(r"(?:1[89]|20)[0-9]{2}|date unknown")
 INSIDE = re.compile(r"(?<![0-9])(?:1[89]|20)[0-9]{2}(?![0-9])")

@@ -8,7 +8,7 @@ import re
 import unicodedata
 from urllib.parse import unquote
 
-from ..load import BIBLIOGRAPHY
+from ..read.load import BIBLIOGRAPHY
 
 DOI = re.compile(r"10\.[0-9]{4,9}(?:\.[0-9]+)*/[!-~]*[^\s.,;]")
 NOT_IN_DOI = set('{}"\\^`|')

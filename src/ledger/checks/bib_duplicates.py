@@ -6,7 +6,7 @@ them apart. Short titles (“Microneedling”) are shared by many works, so they
 
 import re
 
-from ..load import BIBLIOGRAPHY
+from ..read.load import BIBLIOGRAPHY
 
 WORDS = 5
 TELLING = ("doi", "pmid", "pmcid", "volume", "pages", "url", "booktitle", "journal", "school")

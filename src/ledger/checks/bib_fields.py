@@ -5,8 +5,8 @@ BibLaTeX's names of fields and types, and what reference managers add, are named
 
 import difflib
 
-from ..load import BIBLIOGRAPHY
-from ..work_types import COMMON, FIELDS, TYPES
+from ..model.work_types import COMMON, FIELDS, TYPES
+from ..read.load import BIBLIOGRAPHY
 
 INSTEAD = {
     "annote": "note", "collaboration": "author", "day": "month", "editora": "editor", "issue": "number",

@@ -2,8 +2,8 @@
 
 from itertools import pairwise
 
-from ..load import BIBLIOGRAPHY
 from ..model import IDENTIFIER
+from ..read.load import BIBLIOGRAPHY
 
 
 def check(evidence):

@@ -6,7 +6,7 @@ in every program that reads them.
 
 import re
 
-from ..load import BIBLIOGRAPHY
+from ..read.load import BIBLIOGRAPHY
 
 PAGE = re.compile(r"[A-Za-z]{0,8}[0-9][0-9A-Za-z.:]*|[ivxlcdm]+")
 # A letter before the digits is part of an article number: BMJ 2021;372:n71.

@@ -2,7 +2,7 @@
 
 import re
 
-from ..load import BIBLIOGRAPHY
+from ..read.load import BIBLIOGRAPHY
 
 FORMS = {
     "pmid": (re.compile(r"[1-9][0-9]{0,8}"), "", "Write only the digits, for example “24919799”."),

@@ -1,6 +1,6 @@
 """Every bibliography entry has a title."""
 
-from ..load import BIBLIOGRAPHY
+from ..read.load import BIBLIOGRAPHY
 
 
 def check(evidence):

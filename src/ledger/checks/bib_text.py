@@ -7,8 +7,8 @@ mkdocs-bibtex cuts a title at ``%``. Styles lower-case a word in a title that is
 import html
 import re
 
-from ..load import BIBLIOGRAPHY
-from ..tex import characters, escaped
+from ..read.load import BIBLIOGRAPHY
+from ..read.tex import characters, escaped
 
 NAMES = ("author", "editor")
 TEXTS = (

@@ -6,7 +6,7 @@
 import re
 from urllib.parse import quote, urlsplit
 
-from ..load import BIBLIOGRAPHY
+from ..read.load import BIBLIOGRAPHY
 
 URL = re.compile(r"(?:[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=]|%[0-9A-Fa-f]{2})+")
 TILDE = re.compile(r"\{?(?:\\textasciitilde|\\~|\$\\sim\$|\\sim)\s*(?:\{\})?\}?")

@@ -1,7 +1,7 @@
 """Every bibliography entry is cited on a page, or its study is used on one."""
 
-from ..load import BIBLIOGRAPHY
-from ..usage import usage
+from ..read.load import BIBLIOGRAPHY
+from ..read.usage import usage
 
 
 def check(evidence):

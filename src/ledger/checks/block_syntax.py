@@ -6,8 +6,8 @@ not take is published as the signs that were typed, or as something else.
 
 import re
 
-from ..pages import BLOCK
-from ..verbatim import FENCE
+from ..read.pages import BLOCK
+from ..read.verbatim import FENCE
 
 BLANK_LINE = "Put a blank line before it."
 ITEM = re.compile(r"(\s*)(?:[-*+]|\d+\.)\s+\S")

@@ -1,7 +1,7 @@
 """A card, a list or a figure stands once on a page: its name is an anchor, and a link could lead to one of two."""
 
-from ..site import figure_parts
-from ..usage import shown_claims
+from ..model.pages import figure_parts
+from ..read.usage import shown_claims
 
 
 def check(evidence):

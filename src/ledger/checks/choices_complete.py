@@ -4,7 +4,7 @@ Every trial of the grid's use and kind that set needling against no needling, a 
 the studies of the outcomes that the grid shows. Exceptions stand in ``evidence/exceptions.yml``.
 """
 
-from ..exceptions import without_exceptions
+from ._exceptions import without_exceptions
 
 TRIALS = ("randomized-trial", "nonrandomized-trial")
 AGAINST = ("untreated", "sham", "other-treatment")

@@ -2,7 +2,7 @@
 
 import difflib
 
-from ..usage import record_citations
+from ..read.usage import record_citations
 
 
 def check(evidence):

@@ -4,11 +4,11 @@ comma, and in a place where a number with a link to the reference can stand.
 Links, alternative texts, titles of foldable boxes and front matter are no such places.
 """
 
-from ..cite_places import IN_ALT
-from ..cite_syntax import bare_keys, groups
-from ..link_syntax import without_targets
 from ..model.files import RECORDS
-from ..usage import texts
+from ..read.citation_places import IN_ALT
+from ..read.citations import bare_keys, groups
+from ..read.link_syntax import without_targets
+from ..read.usage import texts
 
 SHOWN = ("title", "description", "summary")
 NOT_IN_STUDIES = ("summary", "read")

@@ -4,8 +4,8 @@ import difflib
 from typing import get_args
 
 from ..model.files import RECORDS
+from ..model.pages import DIRECTIVES, FIGURES, figure_parts
 from ..model.terms import Origin, Use
-from ..site import DIRECTIVES, FIGURES, figure_parts
 
 CLOSED = {"uses": ("use", get_args(Use)), "origins": ("origin", get_args(Origin))}
 """What a directive may name that is no record: one name of it, and all of them."""

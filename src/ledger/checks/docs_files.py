@@ -7,9 +7,9 @@ Names are in lower case, so that no two are the same on another machine.
 import re
 from pathlib import PurePosixPath
 
-from .. import pictures
-from ..folders import FIX, found
-from ..site import generated_page
+from ..model.pages import generated_page
+from ..read import image_files
+from ..read.folders import FIX, found
 
 NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 MADE = {"assets", "search", "downloads", "styles", "404", "sw", "robots", "sitemap", "changes"}
@@ -37,8 +37,8 @@ def _known(path):
 
 
 def _in_docs(evidence, path, paths):
-    if path.suffix != ".md" and path.suffix not in pictures.ENDINGS:
-        endings = ", ".join(sorted(pictures.ENDINGS))
+    if path.suffix != ".md" and path.suffix not in image_files.ENDINGS:
+        endings = ", ".join(sorted(image_files.ENDINGS))
         yield f"“{path.name}” is neither a page nor a picture.", f"Pages end in .md, pictures in {endings}."
         return
     for part in (*path.parts[1:-1], path.stem):
@@ -53,5 +53,5 @@ def _in_docs(evidence, path, paths):
         )
     if path.suffix == ".md" and str(path.with_suffix("") / "index.md") in paths:
         yield "This page and the index of the folder would have the same address.", "Rename one of them."
-    if path.suffix in pictures.ENDINGS and (what := pictures.problem(evidence.root / path)):
+    if path.suffix in image_files.ENDINGS and (what := image_files.problem(evidence.root / path)):
         yield f"The picture {what}.", "Save it again as a plain picture, without scripts, styles and links."

@@ -2,7 +2,7 @@
 
 import sys
 
-from ..exceptions import PATH
+from ._exceptions import PATH
 
 
 def check(evidence):

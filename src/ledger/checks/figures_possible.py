@@ -6,10 +6,10 @@ Exceptions stand in ``evidence/exceptions.yml``.
 
 import re
 
-from ..exceptions import without_exceptions
 from ..model.files import RECORDS
-from ..sentences import of_page, of_text
-from ..usage import texts
+from ..read.usage import texts
+from ..text.sentences import of_page, of_text
+from ._exceptions import without_exceptions
 
 NUMBER = r"[0-9][0-9,]{0,20}(?:\.[0-9]{1,20})?|\.[0-9]{1,20}"
 X_OF_N = re.compile(rf"(?<![\w.,–-])({NUMBER}) (?:of|out of)(?: the| all| these| those)? ({NUMBER})(?![\w.,]*[0-9%])")

@@ -7,9 +7,9 @@ from typing import get_args
 from pydantic import ValidationError
 
 from ..model import Search
+from ..model.pages import KINDS
 from ..model.ranges import day_problem
 from ..model.terms import Use
-from ..site import KINDS
 
 TEXTS = {"title": (3, 80), "description": (50, 160), "summary": (20, 320)}
 MARKUP = re.compile('[<>"]')

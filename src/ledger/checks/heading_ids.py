@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from ..pages import HEADING_ID
+from ..read.pages import HEADING_ID
 
 OURS = ("ref-", "cite-", "fnref", "claim-", "outcome-", "harm-", "term-", "figure-", "on-", "mn-", "__")
 """How the anchors begin that cards, lists and references bring along."""

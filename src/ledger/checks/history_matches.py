@@ -7,7 +7,7 @@ it: see ``ledger.history``.
 
 from itertools import pairwise
 
-from ..history import marks, words
+from ..read.history import marks, words
 
 
 def check(evidence):

@@ -4,7 +4,7 @@ import html
 import posixpath
 from urllib.parse import unquote
 
-from ..address import scheme
+from ..read.url_scheme import scheme
 
 
 def check(evidence):

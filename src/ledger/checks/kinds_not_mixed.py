@@ -4,10 +4,10 @@ Holds for the studies that a claim, an outcome or a harm names, and for those th
 Exceptions stand in ``evidence/exceptions.yml``.
 """
 
-from ..cite_syntax import cited_keys
-from ..exceptions import without_exceptions
 from ..model.files import RECORDS
-from ..usage import named_counts, texts
+from ..read.citations import cited_keys
+from ..read.usage import named_counts, texts
+from ._exceptions import without_exceptions
 
 APART = {"plain", "radiofrequency"}
 

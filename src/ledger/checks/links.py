@@ -5,8 +5,8 @@ import posixpath
 import re
 from urllib.parse import unquote, urlsplit
 
-from ..address import SCHEMES, scheme
-from ..site import generated_anchor, generated_page
+from ..model.pages import generated_anchor, generated_page
+from ..read.url_scheme import SCHEMES, scheme
 
 
 def check(evidence):

@@ -5,8 +5,8 @@ A list inside a list counts by itself. Exceptions stand in ``evidence/exceptions
 
 import re
 
-from ..exceptions import without_exceptions
-from ..sentences import of_text
+from ..text.sentences import of_text
+from ._exceptions import without_exceptions
 
 MOST = 7
 ITEM = re.compile(r"^(\s*)(?:([-*+])|\d+[.)])\s+(.*)")

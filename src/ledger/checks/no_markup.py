@@ -7,8 +7,8 @@ attribute or a link in one of these places would be one.
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from .. import markup
-from ..load import BIBLIOGRAPHY, NAVIGATION
+from ..read import markup
+from ..read.load import BIBLIOGRAPHY, NAVIGATION
 from . import bib_text, front_matter
 
 ADDRESSES = {"url", "doi", "pmid", "pmcid"}

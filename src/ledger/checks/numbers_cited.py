@@ -11,10 +11,10 @@ grid by itself, because its reader sees one choice; exceptions stand in ``eviden
 import re
 from itertools import pairwise
 
-from ..exceptions import without_exceptions
-from ..numerals import numerals
-from ..sentences import apart, of_page, of_text
-from ..usage import texts
+from ..read.usage import texts
+from ..text.numerals import numerals
+from ..text.sentences import apart, of_page, of_text
+from ._exceptions import without_exceptions
 
 UNITS = (
     "mm|µm|nm|minutes?|hours?|days?|weeks?|months?|years?|sessions?|people|persons?|patients?|adults?|volunteers?|women|woman|"

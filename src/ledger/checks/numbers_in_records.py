@@ -4,10 +4,10 @@ In a table, a cell without a citation of its own is held against the citations o
 citation are a matter for ``numbers-cited``. Exceptions stand in ``evidence/exceptions.yml``.
 """
 
-from ..exceptions import without_exceptions
-from ..numerals import numerals, values
-from ..sentences import of_page, of_text
-from ..usage import call_texts, texts
+from ..read.usage import call_texts, texts
+from ..text.numerals import numerals, values
+from ..text.sentences import of_page, of_text
+from ._exceptions import without_exceptions
 
 # Identifiers and names hold digits that are no findings.
 NOT_IN_ENTRY = ("author", "doi", "pmid", "pmcid", "url", "unverified")

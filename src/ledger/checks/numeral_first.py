@@ -6,8 +6,8 @@ of tables and list items without a full stop are no sentences. Exceptions stand 
 
 import re
 
-from ..exceptions import without_exceptions
-from ..written import written
+from ..text.prose import written
+from ._exceptions import without_exceptions
 
 NUMERAL = re.compile(r"[\"“‘(]*[+−-]?\d")
 ENDS = re.compile(r"[.!?][\"”’)]*$")

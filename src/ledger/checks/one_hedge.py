@@ -6,8 +6,8 @@
 
 import re
 
-from ..exceptions import without_exceptions
-from ..written import written
+from ..text.prose import written
+from ._exceptions import without_exceptions
 
 HEDGE = re.compile(
     r"\b(?:(may|might)(?! (?:not )?be pregnant)|(seem)(?:s|ed)?|(probably|perhaps|possibly)|(as far as))\b", re.I

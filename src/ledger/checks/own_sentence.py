@@ -7,8 +7,8 @@ nor is the text of a card. Exceptions stand in ``evidence/exceptions.yml``.
 
 from itertools import groupby
 
-from ..exceptions import without_exceptions
-from ..written import written
+from ..text.prose import written
+from ._exceptions import without_exceptions
 
 MOST = 3
 

@@ -1,6 +1,6 @@
 """Every page stands in the navigation of ``mkdocs.yml``, and the navigation leads only to pages that exist."""
 
-from ..load import NAVIGATION
+from ..read.load import NAVIGATION
 
 
 def check(evidence):

@@ -7,9 +7,9 @@ what browsers run, load or obey do not. The built site is looked at once more: `
 import re
 from textwrap import shorten
 
-from ..address import SCHEMES, scheme
-from ..html import attributes, parse
-from ..link_syntax import IMAGE, LINK, without_targets
+from ..read.html import attributes, parse
+from ..read.link_syntax import IMAGE, LINK, without_targets
+from ..read.url_scheme import SCHEMES, scheme
 
 ELEMENTS = ("abbr", "br", "del", "ins", "kbd", "mark", "q", "small", "sub", "sup")
 ATTRIBUTES = ("title", "lang", "dir")

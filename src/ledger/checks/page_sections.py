@@ -5,7 +5,7 @@ done and found, choices, harms and limits, what is unknown, and what the article
 ask; the anchors are older than that, and links from elsewhere rely on them.
 """
 
-from ..site import BENEFIT_SECTIONS
+from ..model.pages import BENEFIT_SECTIONS
 
 
 def check(evidence):

@@ -7,8 +7,8 @@ study's record says is left alone: how much was read belongs there. Exceptions s
 
 import re
 
-from ..exceptions import without_exceptions
-from ..written import HOW_WE_KNOW, written
+from ..text.prose import HOW_WE_KNOW, written
+from ._exceptions import without_exceptions
 
 
 def check(evidence):

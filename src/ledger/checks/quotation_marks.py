@@ -5,9 +5,9 @@ A citation may come between: “promising” [@a]. Code is left alone. Exception
 
 import re
 
-from ..exceptions import without_exceptions
-from ..usage import call_texts, texts
-from ..written import CARDS, NOT_OURS
+from ..read.usage import call_texts, texts
+from ..text.prose import CARDS, NOT_OURS
+from ._exceptions import without_exceptions
 
 OUTSIDE = re.compile(r"(?:[\"“][^\"“”\n]{0,60})?\w[\"”][.,](?!\w)")
 FIX = "Put the full stop or the comma before the mark."

@@ -5,9 +5,9 @@ outcomes, and all that an option grid says of one choice. The grade is Flesch-Ki
 the tool); the limits are those of ``CONTRIBUTING.md``. Exceptions stand in ``evidence/exceptions.yml``.
 """
 
-from ..cite_syntax import without_citations
-from ..exceptions import without_exceptions
-from ..reading import grade
+from ..read.citations import without_citations
+from ..text.readability import grade
+from ._exceptions import without_exceptions
 
 SUMMARY = 6
 BLOCK = 8

@@ -1,6 +1,6 @@
 """Every record is used on a page: an answer that nobody can find helps nobody."""
 
-from ..usage import usage
+from ..read.usage import usage
 
 SINGULAR = {"studies": "study", "claims": "claim", "outcomes": "outcome", "harms": "harm", "choices": "grid"}
 

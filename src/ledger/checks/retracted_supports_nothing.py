@@ -7,9 +7,9 @@ by themselves.
 import re
 
 from ..model.files import RECORDS
-from ..sentences import of_page, of_text
-from ..site import FIGURE_STUDIES, figure_parts
-from ..usage import named_counts, texts
+from ..model.pages import FIGURE_STUDIES, figure_parts
+from ..read.usage import named_counts, texts
+from ..text.sentences import of_page, of_text
 
 SAID = re.compile(r"\bretract(?:ed|ion)\b", re.IGNORECASE)
 

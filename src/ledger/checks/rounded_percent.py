@@ -7,8 +7,8 @@ rule is silent. A concentration (“2.5% lidocaine”) is no share of people. Ex
 
 import re
 
-from ..exceptions import without_exceptions
-from ..written import written
+from ..text.prose import written
+from ._exceptions import without_exceptions
 from .statistics_in_text import FOR_READERS
 
 FEW = 1000

@@ -4,8 +4,8 @@ A card is the home of a fact that several pages need: each can show it. Sentence
 because a warning or a way onward has to be where its reader is. Exceptions stand in ``evidence/exceptions.yml``.
 """
 
-from ..exceptions import without_exceptions
-from ..written import written
+from ..text.prose import written
+from ._exceptions import without_exceptions
 
 
 def check(evidence):

@@ -4,8 +4,8 @@ A key more could load scripts, styles or plugins from anywhere. The addresses of
 from the environment and stand on every page.
 """
 
-from ..address import is_web
-from ..load import NAVIGATION
+from ..read.load import NAVIGATION
+from ..read.url_scheme import is_web
 
 KEYS = {
     "copyright", "docs_dir", "extra", "hooks", "markdown_extensions", "nav", "plugins", "site_author",

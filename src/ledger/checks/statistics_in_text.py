@@ -6,8 +6,8 @@ are the place for them: there they stand beside what they measure. Exceptions st
 
 import re
 
-from ..exceptions import without_exceptions
-from ..written import written
+from ..text.prose import written
+from ._exceptions import without_exceptions
 
 FOR_READERS = ("benefits/", "safety/", "treatment/")
 STATISTIC = re.compile(r"(?<![\w.])[pP] ?[=<>≤≥](?= ?[\d.])|\b(?:SMD|CI|RR)\b|\bI²|\bp[- ]values?\b", re.ASCII)

@@ -2,7 +2,7 @@
 
 import difflib
 
-from ..usage import named_counts
+from ..read.usage import named_counts
 
 
 def check(evidence):

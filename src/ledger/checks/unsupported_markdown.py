@@ -7,10 +7,10 @@ hold anything. The texts of records and of front matter are held to the same as 
 import html
 import re
 
-from ..cite_syntax import without_citations, without_escapes
-from ..link_syntax import references, without_targets
 from ..model.files import RECORDS
-from ..usage import texts
+from ..read.citations import without_citations, without_escapes
+from ..read.link_syntax import references, without_targets
+from ..read.usage import texts
 
 WORDS = "Write it in the text."
 CITE = "Cite the work as [@key], or write it in the text."

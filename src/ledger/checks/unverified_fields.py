@@ -1,6 +1,6 @@
 """What ``unverified`` lists are fields that the study or the bibliography entry really has."""
 
-from ..load import BIBLIOGRAPHY
+from ..read.load import BIBLIOGRAPHY
 
 
 def check(evidence):

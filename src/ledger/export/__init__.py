@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..load import Evidence
+from ..read.load import Evidence
 from .bundle import bundle
 from .feed import FILE as FEED
 from .feed import feed

@@ -6,8 +6,8 @@ import json
 
 from pydantic import BaseModel
 
-from ..load import Evidence
 from ..model.files import RECORDS
+from ..read.load import Evidence
 from ..views.cite import SITE
 from .works import csl
 

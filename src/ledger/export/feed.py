@@ -11,8 +11,8 @@ import uuid
 import xml.etree.ElementTree as etree
 from datetime import UTC, date, datetime, time
 
-from ..load import Evidence
-from ..usage import Usage
+from ..read.load import Evidence
+from ..read.usage import Usage
 from ..views import changes
 from ..views.cite import AUTHOR
 

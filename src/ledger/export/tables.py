@@ -13,8 +13,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ..load import Evidence
 from ..model import Record, Study
+from ..read.load import Evidence
 
 Row = Mapping[str, Any]
 FORMULA = re.compile(r"[=+\-@\t\r\n＝＋－＠]")

@@ -9,12 +9,12 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from ..entry import MONTHS, Entry
-from ..load import Evidence
-from ..names import Author
-from ..tex import escaped
+from ..model.work_types import TYPES, UNKNOWN
+from ..read.author_names import Author
+from ..read.entry import MONTHS, Entry
+from ..read.load import Evidence
+from ..read.tex import escaped
 from ..views.cite import bibtex, ris
-from ..work_types import TYPES, UNKNOWN
 
 ORDER = (
     "author", "editor", "title", "journal", "booktitle", "edition", "howpublished", "publisher", "school",

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..load import Evidence
-from ..site import FIGURES, figure_parts
-from ..usage import Usage
+from ..model.pages import FIGURES, figure_parts
+from ..read.load import Evidence
+from ..read.usage import Usage
 from . import counted, estimates, glance, needle, timeline
 
 

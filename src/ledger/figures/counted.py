@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..load import Evidence
 from ..model import Study
-from ..site import benefit_uses
+from ..model.pages import benefit_uses
+from ..read.load import Evidence
 from ..views.cards import Mark, mark
 from ..views.reference import short
 from ..views.wording import Words, listing

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..load import Evidence
 from ..model import Estimate, Study
+from ..read.load import Evidence
 from ..views.reference import short
 from ..views.wording import Words, interval, number
 from .scale import Axis, Tick, linear, logarithmic

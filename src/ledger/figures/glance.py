@@ -11,11 +11,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import get_args
 
-from ..load import Evidence
 from ..model import Outcome
+from ..model.pages import address, benefit_uses
 from ..model.terms import HowSure
-from ..site import address, benefit_uses
-from ..usage import Usage
+from ..read.load import Evidence
+from ..read.usage import Usage
 from ..views.cards import Mark, harms_in_order, mark
 from ..views.wording import Words, listing
 

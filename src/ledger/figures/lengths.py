@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..load import Evidence
 from ..model import Result
-from ..site import benefit_uses
+from ..model.pages import benefit_uses
+from ..read.load import Evidence
 from ..views.reference import short
 from ..views.wording import Words, listing, number
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..load import Evidence
+from ..read.load import Evidence
 from ..views.wording import listing, number
 from .lengths import Source, Used, injury, millimeters, named, source, trials, used
 

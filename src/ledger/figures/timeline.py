@@ -10,8 +10,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 from statistics import median
 
-from ..load import Evidence
 from ..model import Study
+from ..read.load import Evidence
 from ..views.reference import short
 from ..views.studies import REVIEWS, TRIALS, number_of
 from ..views.wording import Words

@@ -13,13 +13,13 @@ import jinja2
 from markdown import Markdown
 from pymdownx.blocks import BlocksExtension
 
-from ..load import load
+from ..read.load import load
 from .blocks import block_types
 from .citations import CitationExtension
-from .cite_view import PageContext
-from .glossary import GlossaryTreeprocessor
+from .directives import Desk
+from .glossary_links import GlossaryTreeprocessor
+from .page_context import PageContext
 from .tables import TableTreeprocessor
-from .values import Desk
 
 __all__ = ["Desk", "LedgerExtension", "PageContext", "environment", "makeExtension"]
 

@@ -14,7 +14,7 @@ import jinja2
 from markdown.util import AtomicString
 from pymdownx.blocks.block import Block
 
-from .plain import plain
+from .record_text import plain
 
 if TYPE_CHECKING:
     from . import LedgerExtension

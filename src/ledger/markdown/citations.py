@@ -19,10 +19,11 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor, UnescapeTreeprocessor
 from markdown.util import HTML_PLACEHOLDER_RE
 
-from ..cite_syntax import GROUP, Citation, MalformedCitation, looks_like_citation, parse_citations
-from .cite_render import render
-from .cite_view import CitationBook, PageContext, ReferenceView, Trouble
-from .numbering import Numbering
+from ..model.cited_work import CitationBook, ReferenceView
+from ..read.citations import GROUP, Citation, MalformedCitation, looks_like_citation, parse_citations
+from ..text.numbering import Numbering
+from .citation_render import render
+from .page_context import PageContext, Trouble
 
 PLACEHOLDER = "mn-cite"
 BODY = "data-body"

@@ -3,7 +3,7 @@
 from .base import IDENTIFIER, Judgement, Record, Search
 from .choices import Choice, Choices, DoingNothing, Treatment
 from .estimate import Estimate
-from .judgements import Change, Claim, Grade, Harm, HarmCount, Outcome, Pick, ProbableSource, Reason
+from .judgments import Change, Claim, Grade, Harm, HarmCount, Outcome, Pick, ProbableSource, Reason
 from .lists import (
     Banned,
     BannedWords,

@@ -12,7 +12,7 @@ from typing import Literal
 from pydantic import Field
 
 from .base import Identifier, Many, Record, Search, Words
-from .judgements import HarmCount
+from .judgments import HarmCount
 from .ranges import Day, Problem
 from .terms import Kind
 

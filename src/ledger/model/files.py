@@ -8,7 +8,7 @@ from types import MappingProxyType
 from pydantic import BaseModel
 
 from .choices import Choices
-from .judgements import Claim, Harm, Outcome
+from .judgments import Claim, Harm, Outcome
 from .lists import (
     BannedWords,
     Checklist,

@@ -15,7 +15,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from ..pages import slug
+from ..read.pages import slug
 from ..text.stems import DEFINITION, Words
 from .coding import encode, shorten
 from .sections import Section

@@ -6,10 +6,10 @@ import json
 import re
 from collections.abc import Iterable
 
-from ..entry import Entry
-from ..load import Evidence
+from ..model.pages import STUDY_PAGES, address
 from ..model.study import Study
-from ..site import STUDY_PAGES, address
+from ..read.entry import Entry
+from ..read.load import Evidence
 from ..text.stems import Words, plain
 from ..views.reference import short
 from .index import Index, Page, StudyEntry

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from ..cite_syntax import cited_keys
-from ..history import Told
-from ..load import Evidence
 from ..model import Claim, Harm, Judgement, Outcome
+from ..read.citations import cited_keys
+from ..read.history import Told
+from ..read.load import Evidence
 from . import changes
 from .wording import Words, count, day, searched
 

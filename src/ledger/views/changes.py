@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from ..history import Told, told
-from ..load import Evidence
 from ..model import Claim, Grade
-from ..site import STUDY_PAGES, address
-from ..usage import Usage
+from ..model.pages import STUDY_PAGES, address
+from ..read.history import Told, told
+from ..read.load import Evidence
+from ..read.usage import Usage
 from .reference import short
 from .wording import Words, day
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from ..load import Evidence
 from ..model import Point
+from ..read.load import Evidence
 from .cards import Mark, mark
 from .wording import Words
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from ..tex import escaped
+from ..read.tex import escaped
 
 SITE = "Micro-needling, by the evidence"
 AUTHOR = f"The contributors to {SITE}"

@@ -9,8 +9,8 @@ from datetime import date
 from textwrap import shorten
 from typing import Any
 
-from ..load import Evidence
 from ..model import Search
+from ..read.load import Evidence
 from .cite import AUTHOR, PageCitation, cite_page
 from .reference import Reference, short
 from .wording import day, searched

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import json
 
-from ..load import Evidence
-from ..pages import slug
+from ..read.load import Evidence
+from ..read.pages import slug
 
 FILE = "assets/javascripts/terms.js"
 

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..load import Evidence
 from ..model import Choice, HarmCount, Treatment
-from ..site import address, benefit_uses
-from ..usage import Usage
+from ..model.pages import address, benefit_uses
+from ..read.load import Evidence
+from ..read.usage import Usage
 from .cards import Mark, mark
 from .wording import Words, count, day, searched
 

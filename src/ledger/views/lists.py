@@ -5,9 +5,9 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 
-from ..load import Evidence
-from ..pages import slug
-from ..usage import Usage
+from ..read.load import Evidence
+from ..read.pages import slug
+from ..read.usage import Usage
 from .reference import Reference, reference
 
 

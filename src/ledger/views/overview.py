@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..load import Evidence
+from ..read.load import Evidence
 from .studies import REVIEWS, TRIALS, Row
 from .wording import Words, listing
 

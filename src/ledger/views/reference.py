@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from ..address import scheme
-from ..entry import MONTHS, Entry
-from ..load import Evidence
-from ..names import Author
-from ..work_types import TYPES, UNKNOWN
+from ..model.work_types import TYPES, UNKNOWN
+from ..read.author_names import Author
+from ..read.entry import MONTHS, Entry
+from ..read.load import Evidence
+from ..read.url_scheme import scheme
 
 MOST_AUTHORS = 6
 RANKS = {"Jr.": "Jr", "Sr.": "Sr", "II": "2nd", "III": "3rd", "IV": "4th"}

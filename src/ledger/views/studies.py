@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..load import Evidence
 from ..model import Study
-from ..usage import Usage
+from ..read.load import Evidence
+from ..read.usage import Usage
 from .reference import Reference, reference, sentence, short
 from .wording import Words, count, interval, listing, number, span
 

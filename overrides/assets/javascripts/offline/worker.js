@@ -1,6 +1,6 @@
 /**
  * The service worker: keeps one whole version of the guide and serves it, with and without a network.
- * `VERSION` and `FILES` (address → hash of the content) stand in front of this code: src/ledger/offline.py.
+ * `VERSION` and `FILES` (address → hash of the content) stand in front of this code: src/ledger/publish/service_worker.py.
  *
  * A version is installed whole or not at all, and every file is held against its hash, so that two versions
  * are never mixed, not even while the server is changing. What is the same as before is not fetched again.

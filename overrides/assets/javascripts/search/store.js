@@ -9,7 +9,7 @@ import { Words } from "./words.js";
 const A = "A".charCodeAt(0);
 const a = "a".charCodeAt(0);
 
-/** The anchor that a heading gets, as in src/ledger/pages.py. */
+/** The anchor that a heading gets, as in src/ledger/read/pages.py. */
 const slug = (heading) =>
   heading.normalize("NFKD").replace(/[^\w\s-]/g, "").trim().toLowerCase().replace(/[-\s]+/g, "-");
 
