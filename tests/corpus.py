@@ -8,9 +8,12 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
-from ledger.model import VOCABULARY
+from ledger.model import VOCABULARY, Claim
+from ledger.read.load import Evidence
 
 ROOT = Path(__file__).parents[1]
 TOY = ROOT / "tests" / "toy"
@@ -38,6 +41,18 @@ def copy_toy(goal: Path) -> Path:
     shutil.copytree(TOY, goal, dirs_exist_ok=True)
     (goal / "evidence" / "vocabulary.yml").write_text(vocabulary(), encoding="utf-8")
     return goal
+
+
+def with_claim(toy: Evidence, **update: object) -> Evidence:
+    """The toy corpus with another claim."""
+    data = toy.claims["pores-vanish"].model_dump(by_alias=True, exclude_none=True) | update
+    return replace(toy, claims={**toy.claims, "pores-vanish": Claim.model_validate(data)})
+
+
+def changed(toy: Evidence, **more: object) -> Evidence:
+    """The toy corpus with a claim whose judgment changed, and says so."""
+    entry = {"on": date(2026, 11, 2), "from": "overstated", "to": "not-supported", "because": ["ash2019"], **more}
+    return with_claim(toy, history=[{"why": "The trial found no difference.", **entry}])
 
 
 def overlay(case: Path, goal: Path) -> None:

@@ -84,7 +84,7 @@ class Point(Record):
     point: Words = Field(description="What is asked for, in our words.")
     how: Literal["machine", "person", "both"]
     rules: Many[Identifier] = Field((), description="Rules of src/ledger/checks/ that enforce it.")
-    tests: Many[Words] = Field((), description="Test files that show it, for example tests/unit/test_export.py.")
+    tests: Many[Words] = Field((), description="Test files that show it, for example tests/unit/export/test_tables.py.")
     note: Words | None = Field(None, description="What the rules and tests do not cover.")
     status: Status | None = Field(None, description="What a person found; 'pass' only after an outside look.")
     reason: Words | None = None

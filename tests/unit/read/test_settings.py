@@ -1,11 +1,10 @@
-"""``mkdocs.yml`` as the rules see it, and addresses as browsers see them."""
+"""``mkdocs.yml`` as the rules see it."""
 
 from __future__ import annotations
 
 import pytest
 
 from ledger.read.settings import Item, Settings, Value, parse_settings
-from ledger.read.url_scheme import is_web, scheme
 
 TEXT = """\
 site_name: X # not this
@@ -46,48 +45,6 @@ def test_odd_settings(text: str):
 
 def test_a_menu_within_itself_ends():
     assert parse_settings("mkdocs.yml", "nav: &menu [{Part: *menu}]", {}).menu
-
-
-@pytest.mark.parametrize(
-    ("address", "expected"),
-    [
-        ("page.md#x", ""),
-        ("../a:b/", ""),
-        ("?q=a:b", ""),
-        ("", ""),
-        ("https://example.org", "https"),
-        ("MAILTO:a@b.c", "mailto"),
-        ("javascript:x", "javascript"),
-        (" \x01jAvA\tscr\nipt:x", "javascript"),
-        ("data:text/html,x", "data"),
-        ("//example.org", "//"),
-        ("\\\\example.org", "//"),
-        ("/\t\\example.org", "//"),
-        ("/rooted", ""),
-    ],
-)
-def test_scheme(address: str, expected: str):
-    assert scheme(address) == expected
-
-
-@pytest.mark.parametrize(
-    ("address", "expected"),
-    [
-        ("https://example.org/", True),
-        ("http://127.0.0.1:8000/", True),
-        ("https://example.org/a/b-c_d.e/", True),
-        ("https://example.org", True),
-        ("https://", False),
-        ("javascript://example.org/%0aalert()", False),
-        ('https://example.org/"><script>', False),
-        ("https://example.org/?q", False),
-        ("https://user@example.org/", False),
-        ("//example.org/", False),
-        ("https://example.org/\n", False),
-    ],
-)
-def test_web_addresses(address: str, expected: bool):
-    assert is_web(address) == expected
 
 
 def test_nothing_is_known_of_no_settings():

@@ -26,7 +26,7 @@ from ledger.markdown.citations import CitationExtension
 from ledger.markdown.page_context import PageContext
 from ledger.model.cited_work import Link
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 GOLDEN = ROOT / "tests/golden/citations"
 TEMPLATES = {"syntax": GOLDEN / "toy", "markup": ROOT / "overrides"}
 LIST = "<section"

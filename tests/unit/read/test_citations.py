@@ -1,11 +1,6 @@
-"""Arbitrary texts: the grammar of citations in the checks and in the renderer, and the words of the search.
-
-Derandomized: the same texts every time. The alphabets hold the signs that mean something, so that few texts reach far.
-"""
+"""Arbitrary texts: the grammar of citations in the rules and in the renderer."""
 
 from __future__ import annotations
-
-import re
 
 import markdown
 from hypothesis import example, given, settings
@@ -18,15 +13,19 @@ from ledger.markdown.page_context import PageContext
 from ledger.read.citation_places import placed
 from ledger.read.citations import bare_keys, cited_keys, groups, without_citations
 from ledger.read.verbatim import blanked, verbatim
-from ledger.text.stems import Words, plain
 
 few = settings(max_examples=400, deadline=None, derandomize=True, database=None)
+
 
 PIECES = st.sampled_from([
     "[", "]", "@", "@a", "@b-2", "[@a]", "[@a; @b-2]", "[see @a, p. 3]", ";", ",", " ", "\n", "\\", "`", "``", "ü",
     "(", ")", "](x)", "&nbsp;", "*", "_", "!", "[x]: y", "<", ">", "a@b.org", ":", "-", ".", "^", "\n\n", "    ",
 ])  # fmt: skip
+
+
 TEXTS = st.lists(PIECES, max_size=14).map("".join)
+
+
 TEMPLATES = environment(ROOT / "tests/golden/citations/toy")
 
 
@@ -84,24 +83,3 @@ def test_places_are_those_of_the_text(text: str):
         assert all(group.start < place < group.end for _, place in group.keys)
     assert cited_keys(text) == [key for group in groups(text) for key, _ in group.keys]
     assert all(text[place] == "@" for _, place in bare_keys(text))
-
-
-WORDS = Words({"dark marks": ("pih", "dark spots"), "micro-needling": ("microneedling",)})
-
-
-@few
-@given(st.text(max_size=60))
-@example("ℌ İ ẞ ŉ ǆ ﬃ ½ ①")
-def test_a_text_as_words_never_raises_and_stays_as_it_is(text: str):
-    words = WORDS.split(text)
-    assert plain(plain(text)) == plain(text)
-    assert all(re.fullmatch(r"[a-z0-9.,]+", word) for word in words)
-    assert WORDS.split(" ".join(words)) == words
-    assert all(word and stem for stem, word in WORDS.index(text))
-
-
-@few
-@given(st.text(alphabet="abcdefghijklmnopqrstuvwxyz", min_size=1, max_size=30))
-def test_every_word_has_a_stem(word: str):
-    assert WORDS.stem(word)
-    assert len(WORDS.stem(word)) <= len(word) + 8

@@ -1,15 +1,15 @@
-"""What is left out of the theme: rules that no page can match, and files that nothing would load."""
+"""What is left out of the theme's styles: rules that no page can match."""
 
 from __future__ import annotations
 
 import pytest
 
 from ledger.publish.purge_css import names, purge, words
-from ledger.publish.stylesheet import NOT_SENT, THEME_STYLES
-from ledger.publish.whitespace import collapse_whitespace
 
 PAGE = """<body class="page"><a class="link other" href="#top" data-kind="x">Top</a><p id="top">A quote</p>
 <button type="reset" disabled title="In words">"""
+
+
 PAGES = names([PAGE]) | words(["one.classList.toggle('scripted')"])
 
 
@@ -63,28 +63,6 @@ def test_custom_properties_go_where_nothing_uses_them():
     css = ".page{--a:1;--b:var(--a);color:red}"
     assert purge(css, PAGES, "") == ".page{color:red}"
     assert purge(css, PAGES, "x{y:var(--b)}") == css
-
-
-def test_a_page_without_its_empty_lines_but_with_those_of_code():
-    html = "<p>\n\n   A\n  b  c</p>\n\n\n<pre>\n  x\n\n  y</pre>\n <script>\n  1\n</script>\n"
-    assert collapse_whitespace(html) == "<p>\nA\nb  c</p>\n<pre>\n  x\n\n  y</pre>\n<script>\n  1\n</script>\n"
-
-
-@pytest.mark.parametrize(
-    ("name", "theme", "sent"),
-    [
-        ("assets/stylesheets/main.57a0d79d.min.css", True, False),
-        ("assets/stylesheets/palette.fb2fffe2.min.css.map", False, False),
-        ("assets/javascripts/bundle.a5f9d56c.min.js", False, False),
-        ("assets/javascripts/lunr/min/lunr.de.min.js", False, False),
-        ("assets/javascripts/workers/search.a7633da7.min.js", False, False),
-        ("assets/javascripts/site.js", False, True),
-        ("assets/images/favicon.svg", False, True),
-    ],
-)
-def test_files_of_the_theme(name: str, theme: bool, sent: bool):
-    assert bool(THEME_STYLES.fullmatch(name)) == theme
-    assert (not NOT_SENT.fullmatch(name)) == sent
 
 
 def test_what_a_script_in_a_page_may_add_is_a_name():

@@ -15,7 +15,7 @@ from ledger.model.files import LISTS, RECORDS
 from ledger.read.source import parse_yaml
 
 GUIDE = "evidence/README.md"
-TEXT = (Path(__file__).parents[2] / GUIDE).read_text(encoding="utf-8")
+TEXT = (Path(__file__).parents[3] / GUIDE).read_text(encoding="utf-8")
 KINDS = {"study": Study, "outcome": Outcome, "claim": Claim, "harm": Harm, "choices": Choices, **LISTS}
 EXAMPLES = [
     (found[1], TEXT.count("\n", 0, found.start(2)) + 1, found[2])
