@@ -75,7 +75,7 @@ def test_a_dot_of_the_timeline_leads_to_its_record(desk: Page):
 
 
 @pytest.mark.parametrize(
-    "page", ["benefits/", NEEDLE, "safety/side-effects/", "benefits/pigmentation/", "evidence/studies/"]
+    "page", ["benefits/", NEEDLE, "safety/side-effects/", "benefits/hair/", "evidence/studies/"]
 )
 def test_no_figure_is_wider_than_a_small_phone(phone: Page, page: str):
     phone.set_viewport_size({"width": 320, "height": 740})
