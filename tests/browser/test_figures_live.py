@@ -74,9 +74,7 @@ def test_a_dot_of_the_timeline_leads_to_its_record(desk: Page):
     expect(desk).to_have_url(re.compile(f"{re.escape(address)}/?$"))
 
 
-@pytest.mark.parametrize(
-    "page", ["benefits/", NEEDLE, "safety/side-effects/", "benefits/hair/", "evidence/studies/"]
-)
+@pytest.mark.parametrize("page", ["benefits/", NEEDLE, "safety/side-effects/", "benefits/hair/", "evidence/studies/"])
 def test_no_figure_is_wider_than_a_small_phone(phone: Page, page: str):
     phone.set_viewport_size({"width": 320, "height": 740})
     phone.goto(page)
