@@ -1,6 +1,6 @@
-"""Runs commands of ``scripts/`` for tests, each in a process of its own, but with modules that are read once.
+"""Runs commands of ``scripts/`` for tests, each in a process of its own, but with modules and content read once.
 
-A process that reads MkDocs, its plugins and ``ledger`` waits for work on its standard input: the script, the folder
+A process that reads MkDocs, its plugins and ``ledger``, and checks the content as it is, waits for work on its standard input: the script, the folder
 it is given, and the files for what it prints, divided by tabs. For each it forks, and answers with the exit status.
 It has no threads, so that a fork is safe.
 """
@@ -19,8 +19,12 @@ def serve() -> None:
     sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / "src")]
     import command  # noqa: F401 - read for those that are forked
     from engine import config
+    from ledger import checks
+    from ledger.read.load import load
 
     config(ROOT)
+    # What is remembered of it (by content) is what ``make serve`` remembers of the build before.
+    checks.run(load(ROOT))
     for line in sys.stdin:
         script, folder, said, errors = line.rstrip("\n").split("\t")
         child = os.fork()

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
-from ..text.stems import Words
+from ..text.stems import split, stem
 
 PATH = "evidence/synonyms.yml"
 NOT_SAID = (PATH, "evidence/topics.yml")
@@ -15,20 +16,19 @@ def check(evidence):
     document = evidence.documents.get(PATH)
     if document is None:
         return
-    words = Words({})
-    text = said(evidence, words)
+    text = said(evidence)
     seen: dict[str, str] = {}
     for name, others in evidence.synonyms.root.items():
         line = document.line(name)
-        stems = {term: " ".join(words.stem(word) for word in words.split(term)) for term in (name, *others)}
-        for term, stem in stems.items():
+        stems = {term: _stems(term) for term in (name, *others)}
+        for term, said_as in stems.items():
             if term != term.lower():
                 yield PATH, line, f"“{term}” has capital letters.", f"Write “{term.lower()}”."
-            if not stem:
+            if not said_as:
                 yield PATH, line, f"“{term}” has no letter.", "Delete it."
-            elif stem in seen:
-                yield PATH, line, f"For the search, “{term}” is the same as {seen[stem]}.", "Delete one of them."
-            seen[stem] = f"“{term}” of the line “{name}”"
+            elif said_as in seen:
+                yield PATH, line, f"For the search, “{term}” is the same as {seen[said_as]}.", "Delete one of them."
+            seen[said_as] = f"“{term}” of the line “{name}”"
         # What cannot be read may say it.
         if not evidence.unread and not any(f" {stem} " in text for stem in stems.values()):
             yield (
@@ -39,14 +39,20 @@ def check(evidence):
             )
 
 
-def said(evidence, words: Words) -> str:
+def said(evidence) -> str:
     """All words of the pages, of what their cards and lists show, and of titles, as the search sees them."""
     texts = [page.text for page in evidence.pages.values()]
     texts += [entry.get("title") for entry in evidence.bibliography.values()]
     for document in evidence.documents.values():
         if document.path not in NOT_SAID:
             texts += _strings(document.data)
-    return f" {' '.join(words.stem(word) for text in texts for word in words.split(text))} "
+    return f" {' '.join(filter(None, map(_stems, texts)))} "
+
+
+# Two rules ask, and again after every change of one text.
+@lru_cache(maxsize=65_536)
+def _stems(text: str) -> str:
+    return " ".join(map(stem, split(text)))
 
 
 def _strings(data: Any) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..text.stems import Words
+from ..text.stems import split, stem
 from .synonyms import said
 
 PATH = "evidence/topics.yml"
@@ -12,9 +12,8 @@ def check(evidence):
     document = evidence.documents.get(PATH)
     if document is None:
         return
-    words = Words({})
     # While a file cannot be read, nobody knows what it says.
-    known = set() if evidence.unread else set(said(evidence, words).split())
+    known = set() if evidence.unread else set(said(evidence).split())
     for name, topics in evidence.topics.root.items():
         line = document.line(name)
         if name not in evidence.pages and f"docs/{name}" not in evidence.unread:
@@ -22,5 +21,5 @@ def check(evidence):
         for topic in topics:
             if topic != topic.lower():
                 yield PATH, line, f"“{topic}” has capital letters.", f"Write “{topic.lower()}”."
-            elif strange := [word for word in words.split(topic) if known and words.stem(word) not in known]:
+            elif strange := [word for word in split(topic) if known and stem(word) not in known]:
                 yield PATH, line, f"“{strange[0]}” stands on no page.", "Write the topic as the pages say it."

@@ -6,6 +6,7 @@ hold anything. The texts of records and of front matter are held to the same as 
 
 import html
 import re
+from functools import lru_cache
 
 from ..model.files import RECORDS
 from ..read.citations import without_citations, without_escapes
@@ -67,6 +68,8 @@ ATTRIBUTES = re.compile(r"(?<=[)*_`>])\{:?[^{}\n]*\}|^[ \t]*\{:[^{}\n]*\}[ \t]*$
 HEADING = re.compile(r"^#{1,6}\s.*$", re.MULTILINE)
 IN_TEXT = tuple((name, re.compile(form, re.MULTILINE), fix) for name, form, fix in IN_A_LINE)
 ON_PAGE = tuple((name, re.compile(rf"^[ \t]*(?:{form})", re.MULTILINE), fix) for name, form, fix in AT_THE_START)
+SIGN = re.compile(r"[\[\\{^~$|&]|==|\+\+|%%|--|:[a-z]|://|www\.")
+"""Without one of these signs no text has a form of ``IN_TEXT``."""
 FRONT_MATTER = ("title", "description", "summary")
 
 
@@ -99,8 +102,14 @@ def _on_page(page):
             yield found.start(), what, f"Write [{found[1]}](page.md)."
 
 
+# Most texts are those of the build before.
+@lru_cache(maxsize=65_536)
 def _found(text, forms):
     """Place, problem and cure of every form; a stretch of text is named once, by the first form that fits it."""
+    return tuple(_search(text, forms)) if forms is not IN_TEXT or SIGN.search(text) else ()
+
+
+def _search(text, forms):
     shown = without_citations(without_targets(without_escapes(text)), CITATION)
     for known in (TAG, ATTRIBUTES):
         shown = known.sub(lambda found: " " * len(found[0]), shown)

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from itertools import pairwise
 
 from pybtex.database.input.bibtex import LowLevelParser, UndefinedMacro, month_names
@@ -30,7 +31,8 @@ REPEATED = "bib-unique-keys"
 SYNTAX = "bib-syntax"
 
 
-def parse(path: str, text: str) -> tuple[dict[str, Entry], list[Finding], frozenset[str]]:
+@lru_cache(maxsize=2)
+def parse(path: str, text: str) -> tuple[Mapping[str, Entry], tuple[Finding, ...], frozenset[str]]:
     """All entries in the order of the file, what is wrong with it as BibTeX, and the keys of broken entries.
 
     ``""`` is among the broken keys where an entry has lost its own, so that nobody knows which works there are.
@@ -38,7 +40,7 @@ def parse(path: str, text: str) -> tuple[dict[str, Entry], list[Finding], frozen
     """
     reader = _Reader(path)
     reader.read(_without_comments(unicodedata.normalize("NFC", text)))
-    return reader.entries, reader.findings, frozenset(reader.broken - reader.entries.keys())
+    return reader.entries, tuple(reader.findings), frozenset(reader.broken - reader.entries.keys())
 
 
 def _without_comments(text: str) -> str:

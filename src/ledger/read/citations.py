@@ -11,6 +11,7 @@ import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 GROUP = r"\[([^\[\]@]*@[^\[\]]*)\]"
 """A pair of brackets with an ``@`` in it; whether it is a citation is for ``looks_like_citation``."""
@@ -62,8 +63,14 @@ class Group:
     problem: str = ""
 
 
-def groups(text: str) -> Iterator[Group]:
+# Many rules read the same texts; while somebody writes, nearly all are those of the build before.
+@lru_cache(maxsize=65_536)
+def groups(text: str) -> tuple[Group, ...]:
     """Every pair of brackets that cites or means to. Code, comments and links must be blanked out of ``text``."""
+    return tuple(_groups(text)) if "@" in text else ()
+
+
+def _groups(text: str) -> Iterator[Group]:
     masked = without_escapes(text)
     for found in re.finditer(GROUP, masked):
         if not looks_like_citation(found[1]):
@@ -90,6 +97,8 @@ def bare_keys(text: str) -> Iterator[tuple[str, int]]:
 
     Not a mail address, not an address of a profile, and not ``\\@name``.
     """
+    if "@" not in text:
+        return
     masked = without_citations(without_escapes(text), " ")
     for form in (_ADDRESS, MAIL):
         masked = form.sub(lambda found: " " * len(found[0]), masked)
@@ -99,8 +108,10 @@ def bare_keys(text: str) -> Iterator[tuple[str, int]]:
 
 def without_citations(text: str, instead: str = "") -> str:
     """The text without its citations; ``instead`` stands for each letter of them."""
+    if not (found := groups(text)):
+        return text
     parts, last = [], 0
-    for group in groups(text):
+    for group in found:
         parts += [text[last : group.start], instead * (group.end - group.start)]
         last = group.end
     return "".join([*parts, text[last:]])

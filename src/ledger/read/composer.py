@@ -8,6 +8,7 @@ libyaml's own composer ends the process at a hundred thousand brackets.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Any
 
 import yaml
@@ -180,6 +181,8 @@ class Composer:
         self.problems.append((event.start_mark.line, what, fix, rule))
 
 
+# A file that did not change since the last build reads the same. Nobody changes what was read.
+@lru_cache(maxsize=16_384)
 def compose(text: str) -> tuple[Any, dict[Route, int], list[Problem], yaml.YAMLError | None]:
     """Data, lines, problems, and the error of YAML itself where the reading ended."""
     composer = Composer(text)

@@ -105,7 +105,8 @@ def load(root: Path) -> Evidence:
     entries: dict[str, bibliography.Entry] = {}
     broken: frozenset[str] = frozenset()
     try:
-        entries, problems, broken = bibliography.parse(BIBLIOGRAPHY, _text(root, BIBLIOGRAPHY, findings))
+        parsed, problems, broken = bibliography.parse(BIBLIOGRAPHY, _text(root, BIBLIOGRAPHY, findings))
+        entries = dict(parsed)
         findings += problems
     except SourceError as error:
         findings += error.findings

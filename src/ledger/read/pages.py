@@ -12,6 +12,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from ..model.finding import Finding
@@ -106,6 +107,7 @@ class Page:
         return data if isinstance(data, Mapping) else {}
 
 
+@lru_cache(maxsize=4096)
 def parse_page(path: str, name: str, text: str) -> Page:
     """Reads a page. Raises ``SourceError`` where ``ledger.limits`` are passed or its front matter is not valid YAML."""
     if problems := [Finding(path, *problem, limits.RULE) for problem in limits.paragraphs(text)]:

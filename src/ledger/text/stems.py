@@ -40,29 +40,37 @@ def plain(text: str) -> str:
     return unicodedata.normalize("NFKD", text).lower().translate(LETTERS)
 
 
+# As in the script, where the end of a word knows only the letters a to z.
+WORD = re.compile(DEFINITION["word"], re.ASCII)
+RULES = [(re.compile(old), new.replace("$", "\\")) for old, new in DEFINITION["rules"]]
+
+
+# The words of a text come again and again, and those of the site with each build.
+@lru_cache(maxsize=131_072)
+def stem(word: str) -> str:
+    """The common form of a word: ``bruises`` and ``bruising`` give the same letters."""
+    word = DEFINITION["irregular"].get(word, word)
+    if word[0].isdigit():
+        return word
+    for old, new in RULES:
+        word = old.sub(new, word)
+    return word
+
+
+def split(text: str) -> list[str]:
+    """Lower-case words without accents and apostrophes, cut at ``LONGEST``; a hyphen parts two words."""
+    return [word[:LONGEST] for word in WORD.findall(plain(APOSTROPHES.sub("", text)))]
+
+
 class Words:
     """``synonyms``: the word that the site uses, then what people type instead."""
 
+    stem = staticmethod(stem)
+    split = staticmethod(split)
+
     def __init__(self, synonyms: Mapping[str, tuple[str, ...]]) -> None:
         self.synonyms = synonyms
-        # As in the script, where the end of a word knows only the letters a to z.
-        self._word = re.compile(DEFINITION["word"], re.ASCII)
-        self._rules = [(re.compile(old), new.replace("$", "\\")) for old, new in DEFINITION["rules"]]
         self._stop = frozenset(DEFINITION["stop"].split())
-        self.stem = lru_cache(None)(self._stem)
-
-    def _stem(self, word: str) -> str:
-        """The common form of a word: ``bruises`` and ``bruising`` give the same letters."""
-        word = DEFINITION["irregular"].get(word, word)
-        if word[0].isdigit():
-            return word
-        for old, new in self._rules:
-            word = old.sub(new, word)
-        return word
-
-    def split(self, text: str) -> list[str]:
-        """Lower-case words without accents and apostrophes, cut at ``LONGEST``; a hyphen parts two words."""
-        return [word[:LONGEST] for word in self._word.findall(plain(APOSTROPHES.sub("", text)))]
 
     @cached_property
     def terms(self) -> Mapping[tuple[str, ...], str]:

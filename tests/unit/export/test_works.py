@@ -28,7 +28,7 @@ def ris_records(text):
 
 def test_bibtex_reads_back(real, files):
     entries, problems, *_ = parse("references.bib", files["references.bib"].content.decode())
-    assert problems == [] and list(entries) == list(real.bibliography)
+    assert not problems and list(entries) == list(real.bibliography)
     for key, entry in entries.items():
         for name in ("title", "journal", "doi", "pages"):
             assert entry.get(name) == real.bibliography[key].get(name)

@@ -82,7 +82,7 @@ def evidence(toy, texts):
     found = {}
     for name, text in texts.items():
         entries, findings, _ = parse("references.bib", text)
-        assert findings == []
+        assert not findings
         found[name] = replace(toy, bibliography=entries)
     return found
 

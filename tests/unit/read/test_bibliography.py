@@ -55,7 +55,7 @@ def test_an_entry():
 )
 def test_authors(written: str, authors: tuple[Author, ...], others: bool):
     entries, findings, _ = read(f"@misc{{a,\n  author = {{{written}}},\n}}\n")
-    assert findings == []
+    assert not findings
     assert (entries["a"].authors, entries["a"].others()) == (authors, others)
 
 
@@ -132,7 +132,7 @@ def test_strings_remarks_and_parentheses_are_allowed():
     text = "% A remark, {x\n@string{jid = {Journal}}\n@misc(a,\n  journal = jid # { of X},\n)\n"
     text += "@Comment{jabref-meta: databaseType:bibtex;\n  @misc{no,\n  }\n}\n@preamble{ {P} }\n"
     entries, findings, _ = read(text)
-    assert findings == []
+    assert not findings
     assert [(entry.key, entry.get("journal")) for entry in entries.values()] == [("a", "Journal of X")]
 
 

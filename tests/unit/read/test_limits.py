@@ -15,7 +15,7 @@ from ledger.read import limits
 from ledger.read.load import load
 from ledger.text.stems import Words
 
-SIZE = 200_000
+SIZE = 60_000
 HARD = ("<!-- ", "1,1,", "1", ". A", "A. B", "[a\n\n", "![a\n\n", '[a](b "c\n\n', "`a ``b ", "<a ", "[@a; ", "# a\n\n")
 
 

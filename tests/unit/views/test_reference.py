@@ -13,7 +13,7 @@ SIX = "Ash AB, Beech C, Cedar D, Doum E, Elm F, Fir G"
 
 def entry(fields: str, kind: str = "article"):
     entries, findings, _ = parse("r.bib", f"@{kind}{{x2020,\n{fields}\n}}\n")
-    assert findings == []
+    assert not findings
     return entries["x2020"]
 
 
