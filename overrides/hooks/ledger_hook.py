@@ -17,7 +17,7 @@ from mkdocs.utils import get_relative_url, write_file  # noqa: E402
 from mkdocs_bibtex.registry import ReferenceRegistry  # noqa: E402
 
 from ledger import checks, export, search  # noqa: E402
-from ledger.markdown import Desk, LedgerExtension, PageContext, environment  # noqa: E402
+from ledger.markdown import LedgerExtension, PageContext, environment  # noqa: E402
 from ledger.model.pages import STUDY_PAGES  # noqa: E402
 from ledger.publish import service_worker, stylesheet  # noqa: E402
 from ledger.publish.bundle_js import SOURCES, scripts  # noqa: E402
@@ -26,6 +26,7 @@ from ledger.publish.menu_labels import label_parts  # noqa: E402
 from ledger.publish.whitespace import collapse_whitespace  # noqa: E402
 from ledger.read.load import BIBLIOGRAPHY, load  # noqa: E402
 from ledger.views import glossary  # noqa: E402
+from ledger.views.catalog import Catalog  # noqa: E402
 from ledger.views.frame import frame, study_source  # noqa: E402
 
 # Below "mkdocs.", or strict mode would not count its warnings; without the prefix of get_plugin_logger, so
@@ -82,7 +83,7 @@ def _check(config):
         # folder without any bibliography.
         config.plugins["bibtex"].config.update(bib_file=None, bib_dir="overrides")
     state["refused"] = tuple(finding.path for finding in found if finding.rule == "docs-files")
-    state["extension"] = LedgerExtension(Desk(evidence), environment(ROOT / "overrides"))
+    state["extension"] = LedgerExtension(Catalog(evidence, checks.RULES), environment(ROOT / "overrides"))
     config.markdown_extensions.append(state["extension"])
     state["scripts"] = inline_scripts(ROOT / "overrides")
     return config
@@ -103,13 +104,13 @@ def on_files(files, config):
     """Adds a page for every study and the files to download, and joins style sheets and scripts."""
     for file in [file for file in files if _refused(f"docs/{file.src_uri}")]:
         files.remove(file)
-    evidence = state["extension"].desk.evidence
+    evidence = state["extension"].catalog.evidence
     for key in sorted(evidence.studies.keys() & evidence.bibliography.keys()):
         name, content = f"{STUDY_PAGES}{key}.md", study_source(evidence, key)
         files.append(File.generated(config, name, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
-    for download in state["extension"].desk.downloads:
+    for download in export.downloads(evidence):
         files.append(File.generated(config, download.path, content=download.content))
-    feed = export.feed(evidence, state["extension"].desk.usage, config.site_url)
+    feed = export.feed(state["extension"].catalog, config.site_url)
     files.append(File.generated(config, export.FEED, content=feed))
     _join_styles(files, config)
     modules = _take(files, lambda name: name.startswith(SOURCES) and not name.startswith(service_worker.SOURCES))
@@ -178,13 +179,13 @@ def on_page_markdown(markdown, page, config, files):
 
 def _front_matter(name):
     """What a page says of itself. Nothing, while ``serve`` shows a page whose front matter has a finding."""
-    page = state["extension"].desk.evidence.pages.get(name)
+    page = state["extension"].catalog.evidence.pages.get(name)
     return dict(page.meta) if page and page.path not in state["spoiled"] else {}
 
 
 def on_page_content(html, page, config, files):
     """Gives the rendered page to the search. The pages of studies are searched by their records."""
-    evidence = state["extension"].desk.evidence
+    evidence = state["extension"].catalog.evidence
     if page.file.src_uri in evidence.pages:
         state["searched"].append(search.page(evidence, page.file.src_uri, page.title, html))
 
@@ -192,13 +193,13 @@ def on_page_content(html, page, config, files):
 def on_page_context(context, page, config, nav):
     """Gives the templates what stands around the article."""
     mentions = state["mentions"].get(page.file.src_uri, [])
-    context["frame"] = frame(state["extension"].desk, page.file.src_uri, page.meta, mentions, page.canonical_url)
+    context["frame"] = frame(state["extension"].catalog, page.file.src_uri, page.meta, mentions, page.canonical_url)
     return context
 
 
 def on_post_build(config):
     """Writes what the search loads and the lean style sheet, and last the service worker, which knows every file."""
-    for name, content in search.files(state["extension"].desk.evidence, state["searched"]).items():
+    for name, content in search.files(state["extension"].catalog.evidence, state["searched"]).items():
         write_file(content.encode(), str(Path(config.site_dir) / name))
     site = Path(config.site_dir)
     if not state["serving"]:

@@ -7,7 +7,8 @@ and only ``read.html`` the HTML parser. The contracts in ``pyproject.toml`` (imp
 
 ``model``, what things are:
     model.finding           one problem: where, what is wrong, how to mend it
-    model.pages             kinds of pages, their sections, the directives, generated addresses
+    model.pages             kinds of pages, their sections and addresses
+    model.directives        the one list of block directives, and of figures
     model.terms             the closed lists that records choose from
     model.base              what every record shares: strict types, names with hyphens, no unknown field
     model.ranges            what values days, p values, spans and times can have
@@ -44,6 +45,7 @@ and only ``read.html`` the HTML parser. The contracts in ``pyproject.toml`` (imp
     read.folders            what lies in a folder, links not followed
     read.settings           the menu, texts and addresses of ``mkdocs.yml``
     read.load               all of it, into one frozen ``Evidence``
+    read.generated          pages and anchors that are made from records
     read.usage              which page uses which record
     read.history            changes of judgments, and whether one went untold
 
@@ -62,9 +64,11 @@ and only ``read.html`` the HTML parser. The contracts in ``pyproject.toml`` (imp
 ``views``, ready values for templates:
     views.wording           small pieces of wording
     views.reference         a work in a reference list
+    views.study_rows        studies as rows of a table
+    views.catalog           what is computed once for all views: references, labels, rows, usage, uses
     views.cards             claims, outcomes and harms as cards
     views.grid              an option grid as a table
-    views.studies           studies as rows of a table, and one study as a page
+    views.studies           one study as a page
     views.overview          how many studies there are on a subject
     views.changes           changed judgments and new studies, day by day
     views.lists             every work, and every word explained

@@ -6,8 +6,10 @@ import re
 
 from corpus import ROOT
 from ledger.checks import RULES
-from ledger.markdown import Desk, environment
+from ledger.markdown import environment
+from ledger.markdown.directives import values
 from ledger.views.cards import outcome_card
+from ledger.views.catalog import Catalog
 from ledger.views.checklist import checklist
 
 PHOTOS = {".jpg", ".jpeg", ".webp", ".avif", ".gif", ".tif", ".tiff", ".heic"}
@@ -15,12 +17,12 @@ PHOTOS = {".jpg", ".jpeg", ".webp", ".avif", ".gif", ".tif", ".tiff", ".heic"}
 
 def render(real, directive, argument=""):
     template = environment(ROOT / "overrides").get_template(f"partials/blocks/{directive}.html")
-    return template.render(url=lambda path: path, **Desk(real).values(directive, argument))
+    return template.render(url=lambda path: path, **values(Catalog(real), directive, argument))
 
 
 def test_every_outcome_shows_how_big_and_how_sure_apart(real):
     for name in real.outcomes:
-        card = outcome_card(real, name)
+        card = outcome_card(Catalog(real), name)
         html = render(real, "outcome", name)
         assert html.index("How big") < html.index(card.how_big.label) < html.index("How sure")
         assert card.how_sure.label in html[html.index("How sure") :]
@@ -61,9 +63,9 @@ def test_disagreements_name_their_sources(real):
 
 
 def test_the_checklist_has_its_38_points_and_passes_nothing_that_is_not_shown(real):
-    made = checklist(real, RULES)
+    made = checklist(Catalog(real, RULES))
     assert made.total == 38 == sum(count for _, count in made.counts)
-    without_rules = checklist(real, ())
+    without_rules = checklist(Catalog(real, ()))
     for group, bare in zip(made.groups, without_rules.groups, strict=True):
         for point, other in zip(group.points, bare.points, strict=True):
             if point.rules:

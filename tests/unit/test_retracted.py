@@ -12,10 +12,11 @@ import pytest
 from corpus import ROOT, copy_toy
 from ledger import export, search
 from ledger.markdown import environment
-from ledger.markdown.directives import Desk
+from ledger.markdown.directives import values
 from ledger.read.citations import Citation
 from ledger.read.load import Evidence, load
 from ledger.text.numbering import Numbering
+from ledger.views.catalog import Catalog
 from ledger.views.frame import study_source
 
 SAID = "2026-01-31: The data were made up."
@@ -36,8 +37,8 @@ def files(evidence: Evidence) -> dict[str, str]:
 
 
 def test_lists_of_works_and_previews(evidence: Evidence):
-    desk = Desk(evidence)
-    work = desk.get("ash2019")
+    catalog = Catalog(evidence)
+    work = catalog.get("ash2019")
     assert (work.short, work.retracted) == ("Ash and Beech 2019 (retracted)", SAID)
     numbering = Numbering()
     numbering.mark([Citation("ash2019")], [work])
@@ -49,13 +50,13 @@ def test_lists_of_works_and_previews(evidence: Evidence):
     )
     assert f"<strong>Retracted.</strong> {SAID}" in shown
     works = environment(ROOT / "overrides").get_template("partials/blocks/all-references.html")
-    assert works.render(**desk.values("all-references", ""), url=str).count(f"Retracted.</strong> {SAID}") == 1
+    assert works.render(**values(catalog, "all-references", ""), url=str).count(f"Retracted.</strong> {SAID}") == 1
 
 
 def test_tables_and_the_page_of_the_study(evidence: Evidence):
-    desk = Desk(evidence)
-    assert [row.short for row in desk.rows if row.key == "ash2019"] == ["Ash and Beech 2019 (retracted)"]
-    assert desk.values("study", "ash2019")["study"].retracted == SAID
+    catalog = Catalog(evidence)
+    assert [row.short for row in catalog.rows if row.key == "ash2019"] == ["Ash and Beech 2019 (retracted)"]
+    assert values(catalog, "study", "ash2019")["study"].retracted == SAID
     assert "# Ash and Beech 2019 (retracted)\n" in html.unescape(study_source(evidence, "ash2019"))
 
 
@@ -78,6 +79,6 @@ def test_reference_managers(files: dict[str, str]):
 
 
 def test_what_stands_has_no_mark(toy: Evidence):
-    work = Desk(toy).get("ash2019")
+    work = Catalog(toy).get("ash2019")
     assert (work.short, work.retracted) == ("Ash and Beech 2019", "")
     assert not [file.name for file in export.downloads(toy) if "Retracted" in file.content.decode()]

@@ -1,35 +1,32 @@
 """A card, a list or a figure stands once on a page: its name is an anchor, and a link could lead to one of two."""
 
-from ..model.pages import figure_parts
-from ..read.usage import shown_claims
+from ..model.directives import DIRECTIVES, figure_parts
+from ..read.usage import shown
+
+CARDS = {"claims": "claim", "outcomes": "outcome", "harms": "harm", "choices": "grid"}
+"""Records whose cards have an anchor, and what a card is called."""
 
 
 def check(evidence):
     for page in evidence.pages.values():
         seen = {}
         for block in sorted(page.directives, key=lambda block: block.line):
-            for shown in _shown(evidence, block):
-                if shown in seen:
-                    what = f"{shown} stands on this page already, on line {seen[shown]}."
+            for name in _named(evidence, block):
+                if name in seen:
+                    what = f"{name} stands on this page already, on line {seen[name]}."
                     yield page.path, block.line, what, "Delete one of them, or link to the other."
-                seen.setdefault(shown, block.line)
+                seen.setdefault(name, block.line)
 
 
-def _shown(evidence, block):
+def _named(evidence, block):
     """What a directive brings that has an anchor of its own."""
-    match block.name:
-        case "claim" | "outcome" | "harm":
-            return [f"The {block.name} “{name}”" for name in block.ids]
-        case "grid":
-            return [f"The grid “{name}”" for name in block.ids]
-        case "claims":
-            return [f"The claim “{name}”" for name in shown_claims(evidence, block.ids)]
-        case "harms":
-            return [f"The harm “{name}”" for name in evidence.harms]
-        case "figure":
-            # As in ledger.figures: the name and the first record make the anchor.
-            name, ids = figure_parts(block.argument)
-            return [f"The figure “{' | '.join((name, *ids[:1]))}”"]
-        case "answer" | "plain" | "unknown" | "studies":
-            return []
+    kind = DIRECTIVES.get(block.name)
+    if block.name == "figure":
+        # As in ledger.figures: the name and the first record make the anchor.
+        name, ids = figure_parts(block.argument)
+        return [f"The figure “{' | '.join((name, *ids[:1]))}”"]
+    if kind and (kind.form == "box" or block.name == "studies"):
+        return []
+    if kind and (kind.lists or kind.takes) in CARDS:
+        return [f"The {CARDS[folder]} “{name}”" for folder, name in shown(evidence, block)]
     return [f"“/// {block.name}”"]

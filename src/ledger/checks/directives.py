@@ -3,8 +3,8 @@
 import difflib
 from typing import get_args
 
+from ..model.directives import DIRECTIVES, FIGURES, figure_parts
 from ..model.files import RECORDS
-from ..model.pages import DIRECTIVES, FIGURES, figure_parts
 from ..model.terms import Origin, Use
 
 CLOSED = {"uses": ("use", get_args(Use)), "origins": ("origin", get_args(Origin))}
@@ -26,7 +26,7 @@ def _problems(evidence, block):
         return
     if not block.end:
         yield f"The block “/// {block.name}” is never closed.", "Add a line “///” behind it."
-    takes = DIRECTIVES[block.name]
+    takes = DIRECTIVES[block.name].takes
     if takes is None and block.argument:
         yield f"“/// {block.name}” takes no name.", "Delete what stands behind the “|”."
     elif takes == "list":

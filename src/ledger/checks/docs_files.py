@@ -7,9 +7,9 @@ Names are in lower case, so that no two are the same on another machine.
 import re
 from pathlib import PurePosixPath
 
-from ..model.pages import generated_page
 from ..read import image_files
 from ..read.folders import FIX, found
+from ..read.generated import generated_page
 
 NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 MADE = {"assets", "search", "downloads", "styles", "404", "sw", "robots", "sitemap", "changes"}

@@ -4,7 +4,7 @@ The figure “evidence at a glance” draws these outcomes, one row a use. Witho
 missing there; with two, the figure could not choose.
 """
 
-from ..model.pages import benefit_uses
+from ..read.usage import benefit_uses
 
 KINDS = ("plain", "radiofrequency")
 

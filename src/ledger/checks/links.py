@@ -5,7 +5,7 @@ import posixpath
 import re
 from urllib.parse import unquote, urlsplit
 
-from ..model.pages import generated_anchor, generated_page
+from ..read.generated import generated_anchor, generated_page
 from ..read.url_scheme import SCHEMES, scheme
 
 

@@ -6,8 +6,8 @@ by themselves.
 
 import re
 
+from ..model.directives import FIGURE_STUDIES, figure_parts
 from ..model.files import RECORDS
-from ..model.pages import FIGURE_STUDIES, figure_parts
 from ..read.usage import named_counts, texts
 from ..text.sentences import of_page, of_text
 

@@ -7,6 +7,7 @@ Everything is made from the loaded records; nothing is counted or rounded here. 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ..read.load import Evidence
 from .bundle import bundle
@@ -71,18 +72,19 @@ WHOLE = (
 )
 
 
-def downloads(evidence: Evidence) -> list[Download]:
-    """Every file, tables first."""
+@lru_cache(maxsize=2)
+def downloads(evidence: Evidence) -> tuple[Download, ...]:
+    """Every file, tables first. Made once for an ``Evidence``: the page that lists them says how large they are."""
     files = []
     for name, made in TABLES.items():
         rows = list(made.rows(evidence))
         files.append(Download(f"{name}.csv", made.what, len(rows), table(rows, made.columns).encode()))
     works, records = len(evidence.bibliography), len(evidence.studies) + len(evidence.claims)
     records += len(evidence.outcomes) + len(evidence.harms) + len(evidence.choices)
-    return [
+    return (
         *files,
         Download("evidence.json", "All records, works, labels and terms in one file", records, bundle(evidence)),
         Download("references.bib", "Every cited work, for BibTeX", works, as_bibtex(evidence).encode()),
         Download("references.ris", "Every cited work, for reference managers (RIS)", works, as_ris(evidence).encode()),
         Download("references.json", "Every cited work, for citation styles (CSL-JSON)", works, as_csl(evidence)),
-    ]
+    )

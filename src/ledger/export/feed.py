@@ -11,9 +11,8 @@ import uuid
 import xml.etree.ElementTree as etree
 from datetime import UTC, date, datetime, time
 
-from ..read.load import Evidence
-from ..read.usage import Usage
 from ..views import changes
+from ..views.catalog import Catalog
 from ..views.cite import AUTHOR
 
 FILE = "changes.xml"
@@ -26,11 +25,12 @@ PAGE = "evidence/changes/"
 CITED = re.compile(r"\s*\[@[^\]]*\]")
 
 
-def feed(evidence: Evidence, usage: Usage, site: str) -> bytes:
+def feed(catalog: Catalog, site: str) -> bytes:
     """The file. ``site`` is the address of the site, with a slash at its end."""
+    added = changes.added(catalog.evidence)
     entries = [
-        *(_changed(item) for item in changes.rows(evidence, usage)),
-        *((item.key, item.on, f"New study: {item.short}", item.summary, item.path) for item in changes.added(evidence)),
+        *(_changed(item) for item in changes.rows(catalog)),
+        *((item.key, item.on, f"New study: {item.short}", item.summary, item.path) for item in added),
     ]
     newest = sorted(entries, key=lambda entry: entry[1], reverse=True)[:MOST]
     etree.register_namespace("", ATOM)

@@ -9,26 +9,25 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..model.pages import FIGURES, figure_parts
-from ..read.load import Evidence
-from ..read.usage import Usage
+from ..model.directives import FIGURES, figure_parts
+from ..views.catalog import Catalog
 from . import counted, estimates, glance, needle, timeline
 
 
-def figure(evidence: Evidence, used: Usage, argument: str) -> dict[str, Any]:
+def figure(catalog: Catalog, argument: str) -> dict[str, Any]:
     """The values of a figure's template. Raises ``KeyError`` for a figure or a record that does not exist."""
     name, ids = figure_parts(argument)
     match name:
         case "glance":
-            drawn: Any = glance.glance(evidence, used)
+            drawn: Any = glance.glance(catalog)
         case "needle-and-skin":
-            drawn = needle.needle_and_skin(evidence)
+            drawn = needle.needle_and_skin(catalog)
         case "x-of-n":
-            drawn = counted.x_of_n(evidence, ids)
+            drawn = counted.x_of_n(catalog, ids)
         case "estimates":
-            drawn = estimates.estimates(evidence, ids)
+            drawn = estimates.estimates(catalog, ids)
         case "timeline":
-            drawn = timeline.timeline(evidence)
+            drawn = timeline.timeline(catalog)
         case _:
             raise KeyError(name)
     # Two figures of one name can stand on a page, if they name different records.

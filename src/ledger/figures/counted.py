@@ -9,11 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..model import Study
-from ..model.pages import benefit_uses
-from ..read.load import Evidence
+from ..model.pages import study_path
 from ..views.cards import Mark, mark
+from ..views.catalog import Catalog
 from ..views.reference import short
-from ..views.wording import Words, listing
+from ..views.wording import listing
 
 MOST = 150
 ACROSS = 20
@@ -52,24 +52,24 @@ class Group:
     harms: tuple[Harm, ...]
 
 
-def x_of_n(evidence: Evidence, names: tuple[str, ...]) -> tuple[Group, ...]:
-    words, uses = Words(evidence.vocabulary), benefit_uses(evidence)
+def x_of_n(catalog: Catalog, names: tuple[str, ...]) -> tuple[Group, ...]:
+    """A group for each kind of needling that has a count to draw."""
     groups: dict[str, list[Harm]] = {}
     for name in names:
-        harm = evidence.harms[name]
-        found = [_dots(evidence, words, uses, harm.plain_name, pick.study, pick.effect) for pick in harm.counts]
+        harm = catalog.evidence.harms[name]
+        found = [_dots(catalog, harm.plain_name, pick.study, pick.effect) for pick in harm.counts]
         drawn = tuple(sorted((dots for dots in found if dots), key=lambda dots: -len(dots.full) / _all(dots)))
         if drawn:
             groups.setdefault(harm.kind, []).append(Harm(name, harm.plain_name, drawn))
-    return tuple(Group(mark(words, "kind", kind), tuple(harms)) for kind, harms in groups.items())
+    return tuple(Group(mark(catalog.labels, "kind", kind), tuple(harms)) for kind, harms in groups.items())
 
 
 def _all(dots: Dots) -> int:
     return len(dots.full) + len(dots.rest)
 
 
-def _dots(evidence: Evidence, words: Words, uses: dict[str, str], name: str, key: str, effect: str) -> Dots | None:
-    study = evidence.studies[key]
+def _dots(catalog: Catalog, name: str, key: str, effect: str) -> Dots | None:
+    study = catalog.evidence.studies[key]
     found = next(item for item in study.harms if item.effect == effect)
     if found.x is None or found.of is None or found.of > MOST:
         return None
@@ -80,9 +80,9 @@ def _dots(evidence: Evidence, words: Words, uses: dict[str, str], name: str, key
         label=found.label,
         own_label="" if found.label.lower() == name.lower() else found.label,
         words=f"{found.x} of {found.of}",
-        short=short(evidence.bibliography[key]),
-        path=f"evidence/studies/{key}/",
-        who=_who(study, words, uses),
+        short=short(catalog.evidence.bibliography[key]),
+        path=study_path(key),
+        who=_who(study, catalog),
         note=found.note or "",
         width=PITCH * min(found.of, ACROSS),
         height=PITCH * (1 + (found.of - 1) // ACROSS),
@@ -91,9 +91,9 @@ def _dots(evidence: Evidence, words: Words, uses: dict[str, str], name: str, key
     )
 
 
-def _who(study: Study, words: Words, known: dict[str, str]) -> str:
+def _who(study: Study, catalog: Catalog) -> str:
     """What they were treated for, with what, and which skin they had."""
-    uses = listing([words.text("use", use).lower() for use in study.uses if use in known])
+    uses = listing([catalog.labels.text("use", use).lower() for use in study.uses if use in catalog.uses])
     skin = f"skin types {study.phototypes}" if study.phototypes else ""
     text = ", ".join(part for part in (uses, skin) if part)
     return text[:1].upper() + text[1:]

@@ -10,9 +10,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..model import Estimate, Study
-from ..read.load import Evidence
+from ..model.pages import study_path
+from ..views.catalog import Catalog
 from ..views.reference import short
-from ..views.wording import Words, interval, number
+from ..views.wording import interval, number
 from .scale import Axis, Tick, linear, logarithmic
 
 NULL = {
@@ -79,8 +80,9 @@ class _Drawn:
     estimate: Estimate
 
 
-def estimates(evidence: Evidence, names: tuple[str, ...]) -> tuple[Panel, ...]:
-    words = Words(evidence.vocabulary)
+def estimates(catalog: Catalog, names: tuple[str, ...]) -> tuple[Panel, ...]:
+    """A panel for each question, scale and unit. Raises ``KeyError`` for a result without an estimate."""
+    evidence = catalog.evidence
     panels: dict[tuple[str, str, str], list[_Drawn]] = {}
     for name in names:
         for pick in evidence.outcomes[name].estimates:
@@ -100,20 +102,20 @@ def estimates(evidence: Evidence, names: tuple[str, ...]) -> tuple[Panel, ...]:
         first = not made or made[-1].outcome != name
         told = scale not in {panel.scale_id for panel in made}
         sharing = shared[name if unit else "", scale, unit]
-        made.append(_panel(evidence, words, name, first, told, scale, unit, drawn, sharing))
+        made.append(_panel(catalog, name, first, told, scale, unit, drawn, sharing))
     return tuple(made)
 
 
-def _panel(evidence, words, name, first, told, scale, unit, drawn, sharing) -> Panel:
+def _panel(catalog, name, first, told, scale, unit, drawn, sharing) -> Panel:
     null = NULL.get(scale)
     axis = _axis(scale, null, [item.estimate for item in sharing])
     sides = {_side(item, null) for item in drawn} - {("", "")}
     # Records that point to both sides, or to none, leave the ends of the axis without words.
     less, more = sides.pop() if len(sides) == 1 else ("", "")
-    label = words("scale", scale)
+    label = catalog.labels("scale", scale)
     return Panel(
         outcome=name,
-        question=evidence.outcomes[name].question,
+        question=catalog.evidence.outcomes[name].question,
         first=first,
         none="no change" if scale == "change-from-start" else "no difference",
         scale=label.label,
@@ -124,7 +126,7 @@ def _panel(evidence, words, name, first, told, scale, unit, drawn, sharing) -> P
         null=None if null is None else axis.at(null),
         less=less,
         more=more,
-        bars=tuple(_bar(evidence, item, axis, null) for item in drawn),
+        bars=tuple(_bar(catalog, item, axis, null) for item in drawn),
     )
 
 
@@ -135,11 +137,11 @@ def _axis(scale: str, null: float | None, found: list[Estimate]) -> Axis:
     return logarithmic(values) if scale in RATIOS else linear(values)
 
 
-def _bar(evidence: Evidence, item: _Drawn, axis: Axis, null: float | None) -> Bar:
+def _bar(catalog: Catalog, item: _Drawn, axis: Axis, null: float | None) -> Bar:
     found, result = item.estimate, item.result
     whole = found.low is not None and found.high is not None
     return Bar(
-        short(evidence.bibliography[item.key]), f"evidence/studies/{item.key}/",
+        short(catalog.evidence.bibliography[item.key]), study_path(item.key),
         f"{result.measure}, {result.at}" if result.at else result.measure, item.study.design in POOLED,
         number(found.value), interval(found), result.finding, axis.at(found.value),
         axis.at(found.low) if whole else None, axis.at(found.high) if whole else None,

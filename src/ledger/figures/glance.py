@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from typing import get_args
 
 from ..model import Outcome
-from ..model.pages import address, benefit_uses
+from ..model.pages import address
 from ..model.terms import HowSure
 from ..read.load import Evidence
-from ..read.usage import Usage
 from ..views.cards import Mark, harms_in_order, mark
-from ..views.wording import Words, listing
+from ..views.catalog import Catalog
+from ..views.wording import Labels, listing
 
 HARM_PAGES = {"plain": "safety/serious-harm/", "radiofrequency": "safety/radiofrequency/"}
 """The kinds that are drawn, each with the address of the page about its harms."""
@@ -47,9 +47,9 @@ class Group:
     harm_page: str
 
 
-def glance(evidence: Evidence, used: Usage) -> tuple[Group, ...]:
-    words = Words(evidence.vocabulary)
-    uses = benefit_uses(evidence)
+def glance(catalog: Catalog) -> tuple[Group, ...]:
+    """A group for each kind of needling that has a headline outcome."""
+    evidence, labels, uses = catalog.evidence, catalog.labels, catalog.uses
     groups = []
     for kind in HARM_PAGES:
         found = [
@@ -57,32 +57,32 @@ def glance(evidence: Evidence, used: Usage) -> tuple[Group, ...]:
             for name, outcome in evidence.outcomes.items()
             if outcome.headline and outcome.kind == kind and outcome.use in uses
         ]
-        found.sort(key=lambda item: _rank(item[1], words))
-        rows = tuple(_row(evidence, used, words, name, uses[outcome.use]) for name, outcome in found)
+        found.sort(key=lambda item: _rank(item[1], labels))
+        rows = tuple(_row(catalog, name, uses[outcome.use]) for name, outcome in found)
         if rows:
-            groups.append(Group(mark(words, "kind", kind), rows, _harms(evidence, kind), HARM_PAGES[kind]))
+            groups.append(Group(mark(labels, "kind", kind), rows, _harms(evidence, kind), HARM_PAGES[kind]))
     return tuple(groups)
 
 
-def _rank(outcome: Outcome, words: Words) -> tuple[int, int, str]:
+def _rank(outcome: Outcome, labels: Labels) -> tuple[int, int, str]:
     sure = get_args(HowSure)
-    return -sure.index(outcome.how_sure), SIZES.index(outcome.how_big), words.text("use", outcome.use)
+    return -sure.index(outcome.how_sure), SIZES.index(outcome.how_big), labels.text("use", outcome.use)
 
 
-def _row(evidence: Evidence, used: Usage, words: Words, name: str, page: str) -> Row:
-    outcome = evidence.outcomes[name]
-    shown = used.records["outcomes"].get(name, ())
+def _row(catalog: Catalog, name: str, page: str) -> Row:
+    outcome, labels = catalog.evidence.outcomes[name], catalog.labels
+    shown = catalog.usage.records["outcomes"].get(name, ())
     # The card on the use's own page, if it is there.
     home = page if page in shown or not shown else shown[0]
-    use = words.text("use", outcome.use)
+    use = labels.text("use", outcome.use)
     return Row(
         outcome=name,
         use=use,
         in_short=outcome.in_short or "",
         page=address(page),
         card=f"{address(home)}#outcome-{name}",
-        how_big=mark(words, "how-big", outcome.how_big),
-        how_sure=mark(words, "how-sure", outcome.how_sure),
+        how_big=mark(labels, "how-big", outcome.how_big),
+        how_sure=mark(labels, "how-sure", outcome.how_sure),
     )
 
 

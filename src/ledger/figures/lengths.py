@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..model import Result
-from ..model.pages import benefit_uses
+from ..model.pages import study_path
 from ..read.load import Evidence
+from ..views.catalog import Catalog
 from ..views.reference import short
-from ..views.wording import Words, listing, number
+from ..views.wording import listing, number
 
 TRIALS = ("randomized-trial", "nonrandomized-trial", "before-after-study", "register-entry")
 SCALE_OF_INJURY = "lima2013"
@@ -45,26 +46,26 @@ def millimeters(result: Result, value: float | None = None) -> float:
 
 
 def source(evidence: Evidence, key: str) -> Source:
-    return Source(short(evidence.bibliography[key]), f"evidence/studies/{key}/")
+    return Source(short(evidence.bibliography[key]), study_path(key))
 
 
-def trials(evidence: Evidence) -> tuple[Used, ...]:
+def trials(catalog: Catalog) -> tuple[Used, ...]:
     """Studies of plain needling in people that say how long the needles were, the shortest first."""
-    words, known = Words(evidence.vocabulary), benefit_uses(evidence)
+    evidence = catalog.evidence
     found = [
         key
         for key, study in evidence.studies.items()
         if study.needle_mm and study.kind == "plain" and study.design in TRIALS and not study.retracted
     ]
     found.sort(key=lambda key: (evidence.studies[key].needle_mm, key))
-    return tuple(used(evidence, key, _uses(evidence, key, words, known)) for key in found)
+    return tuple(used(evidence, key, _uses(catalog, key)) for key in found)
 
 
-def _uses(evidence: Evidence, key: str, words: Words, known: dict[str, str]) -> str:
+def _uses(catalog: Catalog, key: str) -> str:
     """What it was used for: the uses that readers come for, or else the first one named."""
-    study = evidence.studies[key]
-    uses = [use for use in study.uses if use in known] or [study.uses[0]]
-    return listing([words.text("use", use).lower() for use in uses])
+    study = catalog.evidence.studies[key]
+    uses = [use for use in study.uses if use in catalog.uses] or [study.uses[0]]
+    return listing([catalog.labels.text("use", use).lower() for use in uses])
 
 
 def used(evidence: Evidence, key: str, what: str) -> Used:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..read.load import Evidence
+from ..views.catalog import Catalog
 from ..views.wording import listing, number
 from .lengths import Source, Used, injury, millimeters, named, source, trials, used
 
@@ -105,7 +106,9 @@ class NeedleAndSkin:
     start: str
 
 
-def needle_and_skin(evidence: Evidence) -> NeedleAndSkin:
+def needle_and_skin(catalog: Catalog) -> NeedleAndSkin:
+    """The drawing. Raises ``KeyError`` for a study or a result that it needs and does not find."""
+    evidence = catalog.evidence
     home = [
         key
         for key, study in evidence.studies.items()
@@ -119,7 +122,7 @@ def needle_and_skin(evidence: Evidence) -> NeedleAndSkin:
         depths=tuple(_mark(half / 2) for half in range(2 * DEEPEST + 1)),
         comb_words=listing([number(length) for length in COMB]),
         dead_height=round(SCALE * millimeters(named(evidence, *DEAD)), 1),
-        trials=trials(evidence),
+        trials=trials(catalog),
         injury=injury(evidence),
         home=tuple(used(evidence, key, evidence.studies[key].results[0].finding) for key in home),
         thickness=tuple(_thickness(evidence)),

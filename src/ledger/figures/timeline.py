@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from statistics import median
 
 from ..model import Study
-from ..read.load import Evidence
+from ..model.pages import study_path
+from ..views.catalog import Catalog
 from ..views.reference import short
-from ..views.studies import REVIEWS, TRIALS, number_of
-from ..views.wording import Words
+from ..views.study_rows import REVIEWS, TRIALS, number_of
 from .scale import Tick, place
 
 IN_PEOPLE = (*REVIEWS, *TRIALS, "before-after-study", "case-report", "volunteer-study", "outbreak-investigation")
@@ -73,7 +73,9 @@ def compared(study: Study) -> bool:
     return study.design in TRIALS
 
 
-def timeline(evidence: Evidence) -> Timeline:
+def timeline(catalog: Catalog) -> Timeline:
+    """Every study in people, by year and size."""
+    evidence = catalog.evidence
     studies = {
         key: study
         for key, study in evidence.studies.items()
@@ -89,10 +91,7 @@ def timeline(evidence: Evidence) -> Timeline:
     def across(value: float) -> float:
         return round(LEFT + (RIGHT - LEFT) * (value - first + 0.5) / (last - first + 1), 2)
 
-    words = Words(evidence.vocabulary)
-    dots = tuple(
-        _dot(evidence, words, key, across(int(year[key]) + slot)) for key, slot in zip(shown, slots, strict=True)
-    )
+    dots = tuple(_dot(catalog, key, across(int(year[key]) + slot)) for key, slot in zip(shown, slots, strict=True))
     trials = [people(studies[key]) for key in shown if compared(studies[key])]
     middle = median(trials)
     return Timeline(
@@ -142,8 +141,8 @@ def _side_by_side(spots: list[tuple[int, float]]) -> list[float]:
     return moved
 
 
-def _dot(evidence: Evidence, words: Words, key: str, x: float) -> Dot:
-    study = evidence.studies[key]
+def _dot(catalog: Catalog, key: str, x: float) -> Dot:
+    study, entry, labels = catalog.evidence.studies[key], catalog.evidence.bibliography[key], catalog.labels
     side = compared(study)
     if study.kind == "radiofrequency":
         shape = "heat" if side else "heat-open"
@@ -152,7 +151,7 @@ def _dot(evidence: Evidence, words: Words, key: str, x: float) -> Dot:
     else:
         shape = "needle" if side else "needle-open"
     return Dot(
-        short(evidence.bibliography[key]), f"evidence/studies/{key}/", int(evidence.bibliography[key].get("year")),
-        number_of(people(study)), words.text("design", study.design), words.text("kind", study.kind),
+        short(entry), study_path(key), int(entry.get("year")),
+        number_of(people(study)), labels.text("design", study.design), labels.text("kind", study.kind),
         "a review" if study.design in REVIEWS else "yes" if side else "no", shape, x, _height(people(study)),
     )  # fmt: skip

@@ -14,14 +14,14 @@ from markdown import Markdown
 from pymdownx.blocks import BlocksExtension
 
 from ..read.load import load
+from ..views.catalog import Catalog
 from .blocks import block_types
 from .citations import CitationExtension
-from .directives import Desk
-from .glossary_links import GlossaryTreeprocessor
+from .glossary_links import GlossaryTreeprocessor, Lexicon
 from .page_context import PageContext
 from .tables import TableTreeprocessor
 
-__all__ = ["Desk", "LedgerExtension", "PageContext", "environment", "makeExtension"]
+__all__ = ["LedgerExtension", "PageContext", "environment", "makeExtension"]
 
 
 def environment(folder: Path) -> jinja2.Environment:
@@ -36,13 +36,15 @@ def environment(folder: Path) -> jinja2.Environment:
 
 
 class LedgerExtension(BlocksExtension):
-    """Blocks and citations over one ``Desk``, which may be replaced between builds."""
+    """Blocks and citations over one ``Catalog``."""
 
-    def __init__(self, desk: Desk, templates: jinja2.Environment, page: PageContext | None = None) -> None:
+    def __init__(self, catalog: Catalog, templates: jinja2.Environment, page: PageContext | None = None) -> None:
         super().__init__()
+        self.catalog = catalog
         self.templates = templates
-        self.citations = CitationExtension(desk, templates, page)
-        self.desk = desk
+        self.citations = CitationExtension(catalog, templates, page)
+        glossary = catalog.evidence.glossary.root
+        self.lexicon = Lexicon((name, term.meaning, term.also) for name, term in glossary.items())
 
     @property
     def page(self) -> PageContext:
@@ -54,14 +56,6 @@ class LedgerExtension(BlocksExtension):
     @page.setter
     def page(self, page: PageContext) -> None:
         self.citations.page = page
-
-    @property
-    def desk(self) -> Desk:
-        return self._desk
-
-    @desk.setter
-    def desk(self, desk: Desk) -> None:
-        self._desk = self.citations.book = desk
 
     def extendMarkdown(self, md: Markdown) -> None:
         super().extendMarkdown(md)
@@ -81,4 +75,4 @@ def makeExtension(root: str = ".", **_: Any) -> LedgerExtension:
     """The extension for use without MkDocs, with the evidence below ``root``."""
     folder = Path(root)
     page = PageContext(report=lambda kind, key, message: None, url_for=lambda path: path)
-    return LedgerExtension(Desk(load(folder)), environment(folder / "overrides"), page)
+    return LedgerExtension(Catalog(load(folder)), environment(folder / "overrides"), page)

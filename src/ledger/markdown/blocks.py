@@ -14,14 +14,12 @@ import jinja2
 from markdown.util import AtomicString
 from pymdownx.blocks.block import Block
 
+from ..model.directives import DIRECTIVES
+from .directives import values
 from .record_text import plain
 
 if TYPE_CHECKING:
     from . import LedgerExtension
-
-BOXES = ("answer", "plain", "unknown")
-CARDS = ("claim", "outcome", "harm", "grid", "study", "claims", "harms", "changes", "when-to-call")
-RAW = ("studies", "all-studies", "all-references", "glossary", "checklist", "downloads", "figure")
 
 
 class LedgerBlock(Block):
@@ -42,11 +40,11 @@ class LedgerBlock(Block):
         sees the rest of the page, with a note in the record's place.
         """
         try:
-            values = self.ledger.desk.values(self.NAME, argument)
-        except (KeyError, IndexError):
+            found = values(self.ledger.catalog, self.NAME, argument)
+        except KeyError:
             self.ledger.page.report("unknown-record", argument, f"“/// {self.NAME}” names no record that exists")
             return self._template("missing").render(name=f"{self.NAME} | {argument}")
-        return self.render(**values)
+        return self.render(**found)
 
     def _template(self, name: str) -> jinja2.Template:
         return self.ledger.templates.get_template(f"partials/blocks/{name}.html")
@@ -111,5 +109,5 @@ def _html(element: etree.Element) -> str:
 
 def block_types() -> list[type[LedgerBlock]]:
     """A class for each directive: pymdownx wants the name as a class attribute."""
-    bases: tuple[tuple[type[LedgerBlock], tuple[str, ...]], ...] = ((Box, BOXES), (Card, CARDS), (Raw, RAW))
-    return [type(f"{base.__name__}_{name}", (base,), {"NAME": name}) for base, names in bases for name in names]
+    forms: dict[str, type[LedgerBlock]] = {"box": Box, "card": Card, "raw": Raw}
+    return [type(f"Block_{name}", (forms[kind.form],), {"NAME": name}) for name, kind in DIRECTIVES.items()]

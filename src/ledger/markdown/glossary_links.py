@@ -89,7 +89,7 @@ class GlossaryTreeprocessor(Treeprocessor):
         if any("mn-glossary" in (element.get("class") or "").split() for element in root.iter("div")):
             return
         self._template = self.ledger.templates.get_template("partials/term.html")
-        self._lexicon, self._seen, self._in_sentence = self.ledger.desk.lexicon, set(), 0
+        self._lexicon, self._seen, self._in_sentence = self.ledger.lexicon, set(), 0
         self._walk(root, prose=False)
 
     def _walk(self, element: etree.Element, prose: bool) -> None:

@@ -39,9 +39,12 @@ BIBLIOGRAPHY = "references.bib"
 NAVIGATION = "mkdocs.yml"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Evidence:
-    """Everything the site is made of. What could not be read is missing here and named in ``findings``."""
+    """Everything the site is made of. What could not be read is missing here and named in ``findings``.
+
+    Equal only to itself, so that what is computed from it can be kept by it.
+    """
 
     root: Path
     bibliography: Mapping[str, bibliography.Entry] = field(default_factory=dict)

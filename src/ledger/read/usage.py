@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from pydantic import BaseModel
 
-from ..model import Choices, HarmCount, Study
+from ..model import Choices, HarmCount
+from ..model.directives import DIRECTIVES
 from ..model.files import RECORDS
 from .citations import cited_keys
 from .load import Evidence
-from .pages import Page
+from .pages import Directive
 
 
 @dataclass(frozen=True)
@@ -59,12 +61,16 @@ def record_citations(evidence: Evidence) -> Iterator[tuple[str, int, str]]:
                     yield *evidence.at(folder, name, *route), key
 
 
+@lru_cache(maxsize=2)
 def usage(evidence: Evidence) -> Usage:
-    """Follows pages to claims, outcomes, harms and option grids, and these to studies and works."""
+    """Follows pages to claims, outcomes, harms and option grids, and these to studies and works.
+
+    Rules and views ask for it; it is computed once for an ``Evidence``.
+    """
     records: dict[str, dict[str, list[str]]] = {name: {} for name in RECORDS}
     works: dict[str, list[str]] = {}
     for page in evidence.pages.values():
-        for folder, name in _used(evidence, page):
+        for folder, name in {item for block in page.directives for item in shown(evidence, block)}:
             records[folder].setdefault(name, []).append(page.name)
         cited = {found.key for found in page.citations}
         for folder in ("claims", "outcomes", "harms", "choices"):
@@ -84,24 +90,20 @@ def usage(evidence: Evidence) -> Usage:
     )
 
 
-def _used(evidence: Evidence, page: Page) -> set[tuple[str, str]]:
-    """The records that the directives of a page show."""
-    found: set[tuple[str, str]] = set()
-    for block in page.directives:
-        match block.name:
-            case "claim" | "outcome" | "harm":
-                found |= {(f"{block.name}s", name) for name in block.ids}
-            case "study":
-                found |= {("studies", name) for name in block.ids}
-            case "studies":
-                found |= {("studies", key) for key, study in evidence.studies.items() if shows(study, block.ids)}
-            case "claims":
-                found |= {("claims", name) for name in shown_claims(evidence, block.ids)}
-            case "grid":
-                found |= {("choices", name) for name in block.ids}
-            case "harms":
-                found |= {("harms", name) for name in evidence.harms}
-    return found
+def shown(evidence: Evidence, block: Directive) -> list[tuple[str, str]]:
+    """Folder and name of every record that a directive on a page shows, there or not."""
+    kind = DIRECTIVES.get(block.name)
+    if kind and kind.takes in RECORDS:
+        return [(kind.takes, name) for name in block.ids]
+    if kind and kind.lists:
+        found = evidence.records(kind.lists)
+        return [(kind.lists, name) for name, record in found.items() if not kind.takes or _about(record, block.ids)]
+    return []
+
+
+def _about(record: Any, names: Collection[str]) -> bool:
+    """Whether a study is of one of these uses, or a claim of one of these origins."""
+    return bool({*getattr(record, "uses", ()), getattr(record, "origin", None)}.intersection(names))
 
 
 def named_counts(record: BaseModel) -> Iterator[tuple[tuple[str | int, ...], HarmCount]]:
@@ -121,11 +123,18 @@ def _cited(evidence: Evidence, record: BaseModel) -> set[str]:
     return keys | set(getattr(record, "studies", ())) | {count.study for _, count in named_counts(record)}
 
 
-def shown_claims(evidence: Evidence, origins: tuple[str, ...]) -> list[str]:
-    """The claims that a list of these origins has."""
-    return [name for name, claim in evidence.claims.items() if claim.origin in origins]
+def benefit_uses(evidence: Evidence) -> dict[str, str]:
+    """The uses that the benefit pages cover, each with its page, in the order of the navigation.
 
-
-def shows(study: Study, uses: tuple[str, ...]) -> bool:
-    """True if a table of these uses lists the study."""
-    return bool(set(study.uses) & set(uses))
+    Where several pages cover a use, it belongs to the first of them: that page leads to the others.
+    """
+    order = {name: place for place, (name, _) in enumerate(evidence.navigation)}
+    pages = sorted(evidence.pages.values(), key=lambda page: (order.get(page.name, len(order)), page.name))
+    found: dict[str, str] = {}
+    for page in pages:
+        if page.meta.get("kind") == "benefit":
+            # The rule ``front-matter`` says what else stands there.
+            uses = page.meta.get("uses")
+            for use in uses if isinstance(uses, list) else ():
+                found.setdefault(str(use), page.name)
+    return found

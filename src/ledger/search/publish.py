@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Iterable
 
-from ..model.pages import STUDY_PAGES, address
+from ..model.pages import address, study_path
 from ..model.study import Study
 from ..read.entry import Entry
 from ..read.load import Evidence
@@ -92,4 +92,4 @@ def _study(key: str, entry: Entry, record: Study) -> StudyEntry:
     known = re.sub(r"[\W_]+", "", plain(" ".join(authors)))
     authors += () if name in known else (name,)
     years = " ".join(dict.fromkeys(filter(None, (entry.get("year"), year))))
-    return StudyEntry(f"{STUDY_PAGES}{key}/", short(entry), entry.get("title"), record.summary, authors, years, ids)
+    return StudyEntry(study_path(key), short(entry), entry.get("title"), record.summary, authors, years, ids)

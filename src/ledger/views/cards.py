@@ -10,7 +10,8 @@ from ..read.citations import cited_keys
 from ..read.history import Told
 from ..read.load import Evidence
 from . import changes
-from .wording import Words, count, day, searched
+from .catalog import Catalog
+from .wording import Labels, count, day, searched
 
 
 @dataclass(frozen=True)
@@ -82,8 +83,8 @@ class HarmCard:
     searched: str
 
 
-def mark(words: Words, group: str, term: str) -> Mark:
-    label = words(group, term)
+def mark(labels: Labels, group: str, term: str) -> Mark:
+    label = labels(group, term)
     return Mark(term, label.label, label.meaning)
 
 
@@ -104,17 +105,17 @@ def _searched(record: Judgement) -> str:
     return " ".join(map(searched, record.searched))
 
 
-def _changed(words: Words, folder: str, name: str, record: Claim | Outcome) -> str:
+def _changed(labels: Labels, folder: str, name: str, record: Claim | Outcome) -> str:
     """The latest change of the judgment, in one line; empty if it never changed."""
     if not record.history:
         return ""
-    latest = changes.row(words, Told(folder, name, record, record.history[-1]))
+    latest = changes.row(labels, Told(folder, name, record, record.history[-1]))
     return f"Changed on {latest.day} from “{latest.before}” to “{latest.after}”. {latest.why}"
 
 
-def claim_card(evidence: Evidence, name: str) -> ClaimCard:
-    claim: Claim = evidence.claims[name]
-    words = Words(evidence.vocabulary)
+def claim_card(catalog: Catalog, name: str) -> ClaimCard:
+    claim: Claim = catalog.evidence.claims[name]
+    labels = catalog.labels
     source = ""
     if claim.source:
         certainty = claim.source.certainty.replace("-", " ")
@@ -125,49 +126,49 @@ def claim_card(evidence: Evidence, name: str) -> ClaimCard:
         claim.origin,
         claim.cites or "",
         claim.claim,
-        mark(words, "verdict", claim.verdict),
+        mark(labels, "verdict", claim.verdict),
         claim.why,
         _rests(claim, claim.why, source),
         source,
         _searched(claim),
         day(claim.judged),
-        _changed(words, "claims", name, claim),
+        _changed(labels, "claims", name, claim),
     )
 
 
-def outcome_card(evidence: Evidence, name: str) -> OutcomeCard:
-    outcome: Outcome = evidence.outcomes[name]
-    words = Words(evidence.vocabulary)
+def outcome_card(catalog: Catalog, name: str) -> OutcomeCard:
+    outcome: Outcome = catalog.evidence.outcomes[name]
+    labels = catalog.labels
     return OutcomeCard(
         name,
         outcome.question,
         outcome.answer,
-        mark(words, "how-big", outcome.how_big),
+        mark(labels, "how-big", outcome.how_big),
         outcome.how_big_why,
-        mark(words, "how-sure", outcome.how_sure),
-        tuple((words("doubt", reason.doubt).label, reason.why) for reason in outcome.reasons),
+        mark(labels, "how-sure", outcome.how_sure),
+        tuple((labels("doubt", reason.doubt).label, reason.why) for reason in outcome.reasons),
         outcome.quality_of_life,
         _rests(outcome, outcome.how_big_why, *(reason.why for reason in outcome.reasons), outcome.quality_of_life),
         _searched(outcome),
         day(outcome.judged),
-        _changed(words, "outcomes", name, outcome),
+        _changed(labels, "outcomes", name, outcome),
     )
 
 
-def harm_card(evidence: Evidence, name: str) -> HarmCard:
-    harm: Harm = evidence.harms[name]
-    words = Words(evidence.vocabulary)
+def harm_card(catalog: Catalog, name: str) -> HarmCard:
+    harm: Harm = catalog.evidence.harms[name]
+    labels = catalog.labels
     counts = []
     for pick in harm.counts:
-        found = next(item for item in evidence.studies[pick.study].harms if item.effect == pick.effect)
+        found = next(item for item in catalog.evidence.studies[pick.study].harms if item.effect == pick.effect)
         counts.append(Counted(found.label, count(found), pick.study, found.note or "", found.x, found.of))
     texts = (harm.what, harm.lasts or "", harm.how_often, harm.what_to_do or "")
     return HarmCard(
         name,
         harm.name,
         harm.plain_name,
-        mark(words, "severity", harm.severity),
-        mark(words, "kind", harm.kind),
+        mark(labels, "severity", harm.severity),
+        mark(labels, "kind", harm.kind),
         *texts,
         tuple(counts),
         _rests(harm, *texts, *(f"[@{count.study}]" for count in counts)),

@@ -8,12 +8,12 @@ from datetime import date
 from itertools import groupby
 
 from ..model import Claim, Grade
-from ..model.pages import STUDY_PAGES, address
+from ..model.pages import address, study_path
 from ..read.history import Told, told
 from ..read.load import Evidence
-from ..read.usage import Usage
+from .catalog import Catalog
 from .reference import short
-from .wording import Words, day
+from .wording import Labels, day
 
 
 @dataclass(frozen=True)
@@ -51,37 +51,37 @@ class Day:
     added: tuple[Added, ...]
 
 
-def row(words: Words, item: Told, path: str = "") -> Change:
+def row(labels: Labels, item: Told, path: str = "") -> Change:
     """A change with the words that readers know."""
     record, change = item.record, item.change
     what = record.claim if isinstance(record, Claim) else record.question
     cited = [key for key in change.because if f"@{key}" not in change.why]
     because = f" [{'; '.join(f'@{key}' for key in cited)}]" if cited else ""
     return Change(
-        f"{item.folder[:-1]}-{item.name}", what, _label(words, change.before), _label(words, change.to),
+        f"{item.folder[:-1]}-{item.name}", what, _label(labels, change.before), _label(labels, change.to),
         f"{change.why.removesuffix('.')}{because}.", change.on, day(change.on), path,
     )  # fmt: skip
 
 
-def rows(evidence: Evidence, usage: Usage) -> list[Change]:
+def rows(catalog: Catalog) -> list[Change]:
     """Every changed judgment, the newest first, with the first page that shows it."""
-    words = Words(evidence.vocabulary)
-    return [row(words, item, _shown(usage.records[item.folder], item)) for item in told(evidence)]
+    shown = catalog.usage.records
+    return [row(catalog.labels, item, _shown(shown[item.folder], item)) for item in told(catalog.evidence)]
 
 
 def added(evidence: Evidence) -> list[Added]:
     """Every study, those read last first."""
     found = [
-        Added(key, short(entry), study.summary, study.read.on, f"{STUDY_PAGES}{key}/")
+        Added(key, short(entry), study.summary, study.read.on, study_path(key))
         for key, study in evidence.studies.items()
         if (entry := evidence.bibliography.get(key))
     ]
     return sorted(found, key=lambda item: (-item.on.toordinal(), item.key))
 
 
-def days(evidence: Evidence, usage: Usage) -> list[Day]:
+def days(catalog: Catalog) -> list[Day]:
     """Both, day by day."""
-    both = sorted([*rows(evidence, usage), *added(evidence)], key=lambda item: item.on, reverse=True)
+    both = sorted([*rows(catalog), *added(catalog.evidence)], key=lambda item: item.on, reverse=True)
     return [
         Day(
             day(on),
@@ -94,11 +94,11 @@ def days(evidence: Evidence, usage: Usage) -> list[Day]:
     ]
 
 
-def _label(words: Words, judged: str | Grade) -> str:
+def _label(labels: Labels, judged: str | Grade) -> str:
     """``Overstated``, or ``Small, unsure``."""
     if not isinstance(judged, Grade):
-        return words.text("verdict", judged)
-    return f"{words.text('how-big', judged.how_big)}, {words.text('how-sure', judged.how_sure).lower()}"
+        return labels.text("verdict", judged)
+    return f"{labels.text('how-big', judged.how_big)}, {labels.text('how-sure', judged.how_sure).lower()}"
 
 
 def _shown(pages: Mapping[str, tuple[str, ...]], item: Told) -> str:

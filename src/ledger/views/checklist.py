@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass
 
 from ..model import Point
-from ..read.load import Evidence
 from .cards import Mark, mark
-from .wording import Words
+from .catalog import Catalog
 
 WORST_FIRST = ("not-yet", "own-judgment", "pass")
 
@@ -49,32 +47,33 @@ class ListedChecklist:
     """How many points have each status, the best first."""
 
 
-def checklist(evidence: Evidence, rules: Collection[str]) -> ListedChecklist:
-    """Every point in order. ``rules`` are the names of the rules that every build runs."""
-    words, groups, number = Words(evidence.vocabulary), [], 0
-    for group in evidence.checklist.root:
+def checklist(catalog: Catalog) -> ListedChecklist:
+    """Every point in order."""
+    labels = catalog.labels
+    groups, number = [], 0
+    for group in catalog.evidence.checklist.root:
         listed = []
         for point in group.points:
             number += 1
-            listed.append(_listed(number, point, words, evidence, rules))
+            listed.append(_listed(number, point, catalog))
         groups.append(ListedGroup(group.name, tuple(listed)))
     found = [point.status.id for group in groups for point in group.points]
-    counts = ((mark(words, "status", status), found.count(status)) for status in reversed(WORST_FIRST))
+    counts = ((mark(labels, "status", status), found.count(status)) for status in reversed(WORST_FIRST))
     return ListedChecklist(tuple(groups), number, tuple(counts))
 
 
-def _listed(number: int, point: Point, words: Words, evidence: Evidence, rules: Collection[str]) -> ListedPoint:
-    verdicts = []
+def _listed(number: int, point: Point, catalog: Catalog) -> ListedPoint:
+    verdicts, labels = [], catalog.labels
     if point.how != "person":
-        status = "pass" if shown(point, evidence, rules) else "not-yet"
-        verdicts.append(Verdict("Machine", mark(words, "status", status), point.note or ""))
+        status = "pass" if shown(point, catalog) else "not-yet"
+        verdicts.append(Verdict("Machine", mark(labels, "status", status), point.note or ""))
     if point.how != "machine":
-        verdicts.append(Verdict("Person", mark(words, "status", point.status or "not-yet"), point.reason or ""))
+        verdicts.append(Verdict("Person", mark(labels, "status", point.status or "not-yet"), point.reason or ""))
     worst = min(verdicts, key=lambda verdict: WORST_FIRST.index(verdict.status.id))
     return ListedPoint(number, point.id, point.point, worst.status, tuple(verdicts), point.rules, point.tests)
 
 
-def shown(point: Point, evidence: Evidence, rules: Collection[str]) -> bool:
+def shown(point: Point, catalog: Catalog) -> bool:
     """True if a rule or test is named and all that are named exist: what the rules find stops every build."""
-    tests = all((evidence.root / test).is_file() for test in point.tests)
-    return bool(point.rules or point.tests) and set(point.rules) <= set(rules) and tests
+    tests = all((catalog.evidence.root / test).is_file() for test in point.tests)
+    return bool(point.rules or point.tests) and set(point.rules) <= set(catalog.rules) and tests

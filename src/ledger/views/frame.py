@@ -11,6 +11,7 @@ from typing import Any
 
 from ..model import Search
 from ..read.load import Evidence
+from .catalog import Catalog
 from .cite import AUTHOR, PageCitation, cite_page
 from .reference import Reference, short
 from .wording import day, searched
@@ -40,9 +41,9 @@ class Frame:
     cite: PageCitation
 
 
-def frame(desk: Any, name: str, meta: dict, mentions: list[str], url: str | None) -> Frame:
-    """The frame of a page. ``desk`` gives references; ``mentions`` are the keys that the page cites."""
-    cited = [desk.get(key) for key in dict.fromkeys(mentions)]
+def frame(catalog: Catalog, name: str, meta: dict, mentions: list[str], url: str | None) -> Frame:
+    """The frame of a page. ``mentions`` are the keys that the page cites."""
+    cited = [catalog.get(key) for key in dict.fromkeys(mentions)]
     created, updated = meta.get("created"), meta.get("updated")
     review = meta.get("reviewed", "none")
     return Frame(
@@ -54,7 +55,7 @@ def frame(desk: Any, name: str, meta: dict, mentions: list[str], url: str | None
         review=_review(review),
         reviewed=isinstance(review, dict),
         reading=_reading(cited),
-        searches=_searches(desk.evidence, name),
+        searches=_searches(catalog.evidence, name),
         author=AUTHOR,
         json_ld=_json_ld(meta, review, cited, url),
         source_path=f"docs/{name}",

@@ -8,11 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..model import Choice, HarmCount, Treatment
-from ..model.pages import address, benefit_uses
-from ..read.load import Evidence
-from ..read.usage import Usage
+from ..model.pages import address
 from .cards import Mark, mark
-from .wording import Words, count, day, searched
+from .catalog import Catalog
+from .wording import count, day, searched
 
 QUESTIONS = (
     ("done", "What is done?"),
@@ -72,16 +71,14 @@ class Grid:
     judged: str
 
 
-def grid(evidence: Evidence, used: Usage, name: str) -> Grid:
+def grid(catalog: Catalog, name: str) -> Grid:
     """The grid of a use. Raises ``KeyError`` if there is none."""
-    choices = evidence.choices[name]
+    choices = catalog.evidence.choices[name]
     options = [choice for _, choice in choices.options()]
-    rows = (
-        Row(id, question, tuple(_cell(evidence, used, id, choice) for choice in options)) for id, question in QUESTIONS
-    )
+    rows = (Row(id, question, tuple(_cell(catalog, id, choice) for choice in options)) for id, question in QUESTIONS)
     return Grid(
         name,
-        Words(evidence.vocabulary).text("use", name),
+        catalog.labels.text("use", name),
         tuple(choice.name for choice in options),
         tuple(rows),
         MATTERS,
@@ -90,32 +87,32 @@ def grid(evidence: Evidence, used: Usage, name: str) -> Grid:
     )
 
 
-def _cell(evidence: Evidence, used: Usage, question: str, choice: Choice) -> Cell:
+def _cell(catalog: Catalog, question: str, choice: Choice) -> Cell:
     if question in choice.nobody_compared:
         return Cell(choice.name, NOBODY, nobody=True)
     if question == "gain" and isinstance(choice, Treatment) and choice.outcome:
-        return _gain(evidence, used, choice.name, choice.outcome)
+        return _gain(catalog, choice.name, choice.outcome)
     text = getattr(choice, question.replace("-", "_"))
-    counts = tuple(_count(evidence, item) for item in choice.counts) if question == "harm" else ()
+    counts = tuple(_count(catalog, item) for item in choice.counts) if question == "harm" else ()
     return Cell(choice.name, text, counts=counts)
 
 
-def _gain(evidence: Evidence, used: Usage, choice: str, name: str) -> Cell:
-    outcome, words = evidence.outcomes[name], Words(evidence.vocabulary)
-    shown = used.records["outcomes"].get(name, ())
-    home = benefit_uses(evidence).get(outcome.use)
+def _gain(catalog: Catalog, choice: str, name: str) -> Cell:
+    outcome, labels = catalog.evidence.outcomes[name], catalog.labels
+    shown = catalog.usage.records["outcomes"].get(name, ())
+    home = catalog.uses.get(outcome.use)
     page = home if home in shown else next(iter(shown), "")
     gain = Gain(
-        mark(words, "how-big", outcome.how_big),
-        mark(words, "how-sure", outcome.how_sure),
+        mark(labels, "how-big", outcome.how_big),
+        mark(labels, "how-sure", outcome.how_sure),
         f"{address(page)}#outcome-{name}",
     )
     return Cell(choice, outcome.answer, gain=gain)
 
 
-def _count(evidence: Evidence, pick: HarmCount) -> str:
+def _count(catalog: Catalog, pick: HarmCount) -> str:
     """``Darker patches: 5 of 36 (no comparison) [@dogra2014]``"""
-    study = evidence.studies[pick.study]
+    study = catalog.evidence.studies[pick.study]
     found = next(item for item in study.harms if item.effect == pick.effect)
-    against = Words(evidence.vocabulary).text("comparison", study.comparison).lower()
+    against = catalog.labels.text("comparison", study.comparison).lower()
     return f"{found.label}: {count(found)}{f' ({against})' if against else ''} [@{pick.study}]"

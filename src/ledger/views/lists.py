@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from ..read.load import Evidence
 from ..read.pages import slug
-from ..read.usage import Usage
-from .reference import Reference, reference
+from .catalog import Catalog
+from .reference import Reference
 
 
 @dataclass(frozen=True)
@@ -26,14 +26,15 @@ class ListedTerm:
     also: str
 
 
-def all_references(evidence: Evidence, used: Usage) -> list[ListedWork]:
+def all_references(catalog: Catalog) -> list[ListedWork]:
     """Every work once, in the order of its printed form."""
+    pages = catalog.evidence.pages
     works = [
         ListedWork(
-            reference(evidence, entry),
-            tuple((evidence.pages[page].meta.get("title", page), page) for page in used.works.get(key, ())),
+            catalog.reference(key),
+            tuple((pages[page].meta.get("title", page), page) for page in catalog.usage.works.get(key, ())),
         )
-        for key, entry in evidence.bibliography.items()
+        for key in catalog.evidence.bibliography
     ]
     return sorted(works, key=lambda work: sort_key(work.reference.authors or work.reference.title))
 

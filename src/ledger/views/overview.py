@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..read.load import Evidence
-from .studies import REVIEWS, TRIALS, Row
-from .wording import Words, listing
+from .catalog import Catalog
+from .study_rows import REVIEWS, TRIALS
+from .wording import listing
 
 
 @dataclass(frozen=True)
@@ -18,9 +18,9 @@ class Overview:
     uses: tuple[tuple[str, str, int], ...]
 
 
-def overview(evidence: Evidence, every: list[Row], uses: tuple[str, ...]) -> Overview:
-    """What ``/// studies | uses`` says. ``every``: the rows of all studies. Empty texts where there is no study."""
-    found = [row for row in every if set(row.uses) & set(uses)]
+def overview(catalog: Catalog, uses: tuple[str, ...]) -> Overview:
+    """What ``/// studies | uses`` says. Empty texts where there is no study."""
+    found = [row for row in catalog.rows if set(row.uses) & set(uses)]
     reviews = sum(row.design_id in REVIEWS for row in found)
     drawn = sum(row.design_id == TRIALS[0] for row in found)
     compared = sum(row.design_id == TRIALS[1] for row in found)
@@ -30,10 +30,9 @@ def overview(evidence: Evidence, every: list[Row], uses: tuple[str, ...]) -> Ove
         (compared, "trial where chance did not decide", "trials where chance did not decide"),
         (len(found) - reviews - drawn - compared, "other", "others"),
     )
-    words = Words(evidence.vocabulary)
     counted = ((use, sum(use in row.uses for row in found)) for use in uses)
     return Overview(
         len(found),
         listing([f"{count} {one if count == 1 else many}" for count, one, many in kinds if count]),
-        tuple((use, words.text("use", use), count) for use, count in counted if count),
+        tuple((use, catalog.labels.text("use", use), count) for use, count in counted if count),
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
 
+from ..model.pages import study_path
 from ..model.work_types import TYPES, UNKNOWN
 from ..read.author_names import Author
 from ..read.entry import MONTHS, Entry
@@ -16,7 +17,6 @@ MOST_AUTHORS = 6
 RANKS = {"Jr.": "Jr", "Sr.": "Sr", "II": "2nd", "III": "3rd", "IV": "4th"}
 """Suffixes as *Citing Medicine* prints them, chapter 1A."""
 ORDINALS = {1: "st", 2: "nd", 3: "rd", 21: "st", 22: "nd", 23: "rd"}
-STUDY_FOLDER = "evidence/studies/"
 
 
 @dataclass(frozen=True)
@@ -64,7 +64,7 @@ def reference(evidence: Evidence, entry: Entry) -> Reference:
         read_depth=study.read.depth if study else "",
         unverified_note=", ".join(name.replace("number", "issue") for name in entry.unverified),
         retracted=sentence(entry.retracted),
-        record_path=f"{STUDY_FOLDER}{entry.key}/" if study else "",
+        record_path=study_path(entry.key) if study else "",
         year=entry.get("year"),
     )
 

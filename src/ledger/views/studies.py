@@ -1,40 +1,15 @@
-"""Studies as rows of a table, and one study as a page."""
+"""One study as a page."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from ..model import Study
-from ..read.load import Evidence
-from ..read.usage import Usage
-from .reference import Reference, reference, sentence, short
-from .wording import Words, count, interval, listing, number, span
-
-REVIEWS = ("meta-analysis", "network-meta-analysis", "systematic-review")
-TRIALS = ("randomized-trial", "nonrandomized-trial")
-ORDER = {name: place for place, name in enumerate([*REVIEWS, *TRIALS, "before-after-study", "volunteer-study"])}
-
-
-@dataclass(frozen=True)
-class Row:
-    """A study in a table."""
-
-    key: str
-    short: str
-    path: str
-    year: str
-    design: str
-    design_id: str
-    kind: str
-    kind_id: str
-    people: str
-    size: int
-    comparator: str
-    summary: str
-    read: str
-    controlled: bool
-    uses: tuple[str, ...]
-    use_labels: str
+from ..model.pages import study_path
+from .catalog import Catalog
+from .reference import Reference, sentence, short
+from .study_rows import Row, people, row
+from .wording import Labels, count, day, interval, listing, span
 
 
 @dataclass(frozen=True)
@@ -66,53 +41,19 @@ class StudyPage:
     pages: tuple[str, ...]
 
 
-def controlled(study: Study) -> bool:
-    """True if somebody or some skin was compared, with or without drawing lots."""
-    return study.design in TRIALS
-
-
-def row(evidence: Evidence, key: str) -> Row:
-    study, words = evidence.studies[key], Words(evidence.vocabulary)
-    entry = evidence.bibliography[key]
-    return Row(
-        key,
-        short(entry),
-        f"evidence/studies/{key}/",
-        entry.get("year"),
-        words.text("design", study.design),
-        study.design,
-        words.text("kind", study.kind),
-        study.kind,
-        _people(study),
-        study.analyzed or study.enrolled or 0,
-        study.comparator or words.text("comparison", study.comparison),
-        study.summary,
-        words.text("depth", study.read.depth),
-        controlled(study),
-        study.uses,
-        listing([words.text("use", use) for use in study.uses]),
-    )
-
-
-def rows(evidence: Evidence) -> list[Row]:
-    """All studies, reviews and trials first, then the newest."""
-    found = [row(evidence, key) for key in evidence.studies if key in evidence.bibliography]
-    newest = sorted(found, key=lambda item: item.short)
-    newest.sort(key=lambda item: item.year if item.year.isdigit() else "0", reverse=True)
-    return sorted(newest, key=lambda item: ORDER.get(item.design_id, len(ORDER)))
-
-
-def study_page(evidence: Evidence, used: Usage, key: str) -> StudyPage:
-    study, words = evidence.studies[key], Words(evidence.vocabulary)
+def study_page(catalog: Catalog, key: str) -> StudyPage:
+    """The page of a study. Raises ``KeyError`` if there is none, or no such work."""
+    evidence, labels = catalog.evidence, catalog.labels
+    study, entry = evidence.studies[key], evidence.bibliography[key]
     twins = [
-        (short(evidence.bibliography[other]), f"evidence/studies/{other}/")
+        (short(evidence.bibliography[other]), study_path(other))
         for other, twin in evidence.studies.items()
         if study.cohort and twin.cohort == study.cohort and other != key and other in evidence.bibliography
     ]
     return StudyPage(
-        reference=reference(evidence, evidence.bibliography[key]),
-        row=row(evidence, key),
-        facts=tuple((label, text) for label, text in _facts(study, words) if text),
+        reference=catalog.reference(key),
+        row=row(evidence, labels, key),
+        facts=tuple((label, text) for label, text in _facts(study, labels) if text),
         results=tuple(
             Finding(
                 found.measure,
@@ -120,7 +61,7 @@ def study_page(evidence: Evidence, used: Usage, key: str) -> StudyPage:
                 found.finding,
                 interval(found.estimate) if found.estimate else "",
                 found.p or "",
-                words.text("direction", found.direction),
+                labels.text("direction", found.direction),
             )
             for found in study.results
         ),
@@ -128,22 +69,22 @@ def study_page(evidence: Evidence, used: Usage, key: str) -> StudyPage:
         no_harms_seen=study.no_harms_seen or "",
         limits=study.limits,
         read_where=study.read.where,
-        read_on=f"{study.read.on:%B} {study.read.on.day}, {study.read.on.year}",
+        read_on=day(study.read.on),
         unverified=", ".join(study.unverified),
-        retracted=sentence(evidence.bibliography[key].retracted),
+        retracted=sentence(entry.retracted),
         same_people=tuple(twins),
-        pages=used.works.get(key, ()),
+        pages=catalog.usage.works.get(key, ()),
     )
 
 
-def _facts(study: Study, words: Words):
-    yield "Kind", words.text("kind", study.kind)
-    design = words.text("design", study.design)
-    yield "Design", f"{design}, {words.text('layout', study.layout).lower()}" if study.layout else design
-    yield "Uses", listing([words.text("use", use) for use in study.uses])
-    yield "Compared with", study.comparator or words.text("comparison", study.comparison)
+def _facts(study: Study, labels: Labels):
+    yield "Kind", labels.text("kind", study.kind)
+    design = labels.text("design", study.design)
+    yield "Design", f"{design}, {labels.text('layout', study.layout).lower()}" if study.layout else design
+    yield "Uses", listing([labels.text("use", use) for use in study.uses])
+    yield "Compared with", study.comparator or labels.text("comparison", study.comparison)
     yield "Studies included", str(study.included_studies or "")
-    yield "People", _people(study)
+    yield "People", people(study)
     yield "Who they were", study.people or ""
     yield "Age", study.age or ""
     yield "Fitzpatrick phototypes", study.phototypes or ""
@@ -158,15 +99,3 @@ def _facts(study: Study, words: Words):
     yield "Quality of life", study.quality_of_life or ""
     yield "Funding", study.funding or ""
     yield "Registration", study.registration or ""
-
-
-def _people(study: Study) -> str:
-    if study.enrolled is not None and study.analyzed is not None and study.enrolled != study.analyzed:
-        return f"{number_of(study.enrolled)} enrolled, {number_of(study.analyzed)} analyzed"
-    people = study.enrolled if study.enrolled is not None else study.analyzed
-    return number_of(people) if people is not None else ""
-
-
-def number_of(people: int) -> str:
-    """``2805`` as ``2,805``."""
-    return f"{people:,}" if people > 999 else number(people)

@@ -7,8 +7,8 @@ from datetime import date
 from ..model import Count, Estimate, Search, Vocabulary
 
 
-class Words:
-    """The vocabulary with short calls: ``words("verdict", "overstated").label``."""
+class Labels:
+    """The vocabulary with short calls: ``labels("verdict", "overstated").label``."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary

@@ -10,7 +10,7 @@ import pytest
 from ledger.export.tables import TABLES, cell
 from ledger.export.tables import table as csv_text
 from ledger.views import cards
-from ledger.views.studies import rows
+from ledger.views.catalog import Catalog
 
 
 def table(files, name):
@@ -35,7 +35,7 @@ def test_tables_hold_every_record(real, files):
 
 def test_studies_are_those_of_the_table_on_the_page(real, files):
     downloaded = {row["study"]: row for row in table(files, "studies")}
-    for row in rows(real):
+    for row in Catalog(real).rows:
         assert downloaded[row.key]["summary"] == row.summary
         assert downloaded[row.key]["design"] == row.design_id
         assert int(downloaded[row.key]["analyzed"] or downloaded[row.key]["enrolled"] or 0) == row.size
@@ -44,7 +44,7 @@ def test_studies_are_those_of_the_table_on_the_page(real, files):
 def test_counts_of_harms_are_those_of_the_cards(real, files):
     downloaded = table(files, "harms")
     for name in real.harms:
-        words = [item.words for item in cards.harm_card(real, name).counts]
+        words = [item.words for item in cards.harm_card(Catalog(real), name).counts]
         found = [row for row in downloaded if row["harm-id"] == name and row["counted-in"]]
         assert len(found) == len(words)
         for row, shown in zip(found, words, strict=True):
@@ -53,10 +53,10 @@ def test_counts_of_harms_are_those_of_the_cards(real, files):
 
 def test_verdicts_and_marks_are_those_of_the_cards(real, files):
     for row in table(files, "claims"):
-        card = cards.claim_card(real, row["claim-id"])
+        card = cards.claim_card(Catalog(real), row["claim-id"])
         assert (row["verdict"], row["claim"]) == (card.verdict.id, card.claim)
     for row in table(files, "outcomes"):
-        card = cards.outcome_card(real, row["outcome-id"])
+        card = cards.outcome_card(Catalog(real), row["outcome-id"])
         assert (row["how-big"], row["how-sure"], row["answer"]) == (card.how_big.id, card.how_sure.id, card.answer)
 
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 import pytest
 
 from ledger.figures import figure
-from ledger.model.pages import FIGURES
-from ledger.read.usage import usage
+from ledger.model.directives import FIGURES
+from ledger.views.catalog import Catalog
 
 
 @pytest.fixture(scope="module")
 def drawn(real):
     """Draws a figure from the site's own records."""
-    used = usage(real)
-    return lambda argument: figure(real, used, argument)
+    catalog = Catalog(real)
+    return lambda argument: figure(catalog, argument)
 
 
 @pytest.fixture(scope="module")

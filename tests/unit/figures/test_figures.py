@@ -8,7 +8,7 @@ import pytest
 
 from corpus import ROOT
 from ledger.markdown import environment
-from ledger.model.pages import FIGURES, figure_parts
+from ledger.model.directives import FIGURES, figure_parts
 
 
 def rendered(values) -> etree.Element:

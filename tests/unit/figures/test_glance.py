@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ledger.model.pages import benefit_uses
+from ledger.read.usage import benefit_uses
 
 
 def test_a_use_of_several_pages_belongs_to_the_first_in_the_navigation(real):

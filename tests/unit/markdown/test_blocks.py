@@ -10,11 +10,13 @@ import html5lib
 import pytest
 
 from corpus import ROOT
-from ledger.markdown import Desk, PageContext, environment
-from ledger.markdown.blocks import BOXES, CARDS, RAW, block_types
+from ledger.markdown import PageContext, environment
+from ledger.markdown.blocks import block_types
+from ledger.markdown.directives import VIEWS, values
+from ledger.model.directives import DIRECTIVES
 from ledger.model.files import RECORDS
-from ledger.model.pages import DIRECTIVES
 from ledger.read.load import Evidence
+from ledger.views.catalog import Catalog
 
 BLOCKS = ROOT / "overrides" / "partials" / "blocks"
 UNUSED = {"missing"}
@@ -27,46 +29,46 @@ def templates():
 
 
 @pytest.fixture(scope="module")
-def desk(real: Evidence) -> Desk:
-    return Desk(real)
+def catalog(real: Evidence) -> Catalog:
+    return Catalog(real)
 
 
 def uses(evidence: Evidence, name: str) -> Iterator[str]:
     """What stands behind the directive on the real pages, and every record that may stand there."""
     yield from {block.argument for page in evidence.pages.values() for block in page.directives if block.name == name}
-    takes = DIRECTIVES[name]
+    takes = DIRECTIVES[name].takes
     if takes in RECORDS:
         yield from evidence.records(takes)
     elif takes is None:
         yield ""
 
 
-def test_a_template_and_a_class_for_every_directive():
-    names = {*BOXES, *CARDS, *RAW}
-    assert names == set(DIRECTIVES) == {block.NAME for block in block_types()}
-    assert names | UNUSED == {file.stem for file in BLOCKS.glob("*.html")}
+def test_a_template_and_a_view_for_every_directive():
+    boxes = {name for name, kind in DIRECTIVES.items() if kind.form == "box"}
+    assert set(DIRECTIVES) == {block.NAME for block in block_types()} == {*VIEWS, *boxes}
+    assert {*DIRECTIVES, *UNUSED} == {file.stem for file in BLOCKS.glob("*.html")}
 
 
-@pytest.mark.parametrize("name", sorted({*CARDS, *RAW}))
-def test_every_use_of_a_directive_renders(name: str, desk: Desk, templates, real: Evidence):
+@pytest.mark.parametrize("name", sorted(VIEWS))
+def test_every_use_of_a_directive_renders(name: str, catalog: Catalog, templates, real: Evidence):
     template = templates.get_template(f"partials/blocks/{name}.html")
     rendered = 0
     for argument in uses(real, name):
-        html = template.render(url=lambda path: f"../{path}", **desk.values(name, argument))
+        html = template.render(url=lambda path: f"../{path}", **values(catalog, name, argument))
         rendered += 1
-        if name in CARDS:
+        if DIRECTIVES[name].form == "card":
             etree.fromstring(html)
         html5lib.HTMLParser(strict=True).parseFragment(html)
-    assert rendered or DIRECTIVES[name] in {"uses", "figure"}
+    assert rendered or DIRECTIVES[name].takes in {"uses", "figure"}
 
 
 @pytest.mark.parametrize("argument", ["", "advise", "article, advise"])
-def test_a_list_of_claims_needs_an_origin(argument: str, desk: Desk):
+def test_a_list_of_claims_needs_an_origin(argument: str, catalog: Catalog):
     with pytest.raises(KeyError):
-        desk.values("claims", argument)
+        values(catalog, "claims", argument)
 
 
-@pytest.mark.parametrize("name", [*BOXES, "missing"])
+@pytest.mark.parametrize("name", [*(name for name in DIRECTIVES if name not in VIEWS), "missing"])
 def test_templates_without_records(name: str, templates):
     html = templates.get_template(f"partials/blocks/{name}.html").render(url=str, name="claim | nothing")
     etree.fromstring(html)
@@ -77,8 +79,8 @@ def test_texts_of_records_are_escaped(toy: Evidence, templates):
     attack = "<img src=x onerror=alert(1)> & \" '"
     claim = toy.claims["pores-vanish"].model_copy(update={"claim": attack, "why": attack, "cites": attack})
     changed = replace(toy, claims={"pores-vanish": claim})
-    values = Desk(changed).values("claim", "pores-vanish")
-    html = templates.get_template("partials/blocks/claim.html").render(url=str, **values)
+    shown = values(Catalog(changed), "claim", "pores-vanish")
+    html = templates.get_template("partials/blocks/claim.html").render(url=str, **shown)
     assert "<img" not in html
     assert attack in "".join(etree.fromstring(html).itertext())
 
@@ -90,7 +92,7 @@ def test_toy_pages_through_markdown(toy: Evidence, templates):
     from ledger.markdown import LedgerExtension
 
     problems: list[tuple] = []
-    extension = LedgerExtension(Desk(toy), templates)
+    extension = LedgerExtension(Catalog(toy), templates)
     for page in toy.pages.values():
         extension.page = PageContext(report=lambda *found: problems.append(found), url_for=lambda path: f"../{path}")
         html = Markdown(extensions=["tables", "toc", "md_in_html", extension]).convert(page.text.split("---\n", 2)[2])

@@ -6,8 +6,9 @@ import markdown
 import pytest
 
 from corpus import ROOT
-from ledger.markdown import Desk, LedgerExtension, PageContext, environment
+from ledger.markdown import LedgerExtension, PageContext, environment
 from ledger.markdown.glossary_links import Lexicon
+from ledger.views.catalog import Catalog
 
 TERMS = [
     ("Keloid", "A raised scar.", ("keloids",)),
@@ -19,15 +20,10 @@ TERMS = [
 ]
 
 
-class Book(Desk):
-    def __init__(self, evidence) -> None:
-        super().__init__(evidence)
-        self.__dict__["lexicon"] = Lexicon(TERMS)
-
-
 @pytest.fixture
 def convert(toy):
-    extension = LedgerExtension(Book(toy), environment(ROOT / "overrides"))
+    extension = LedgerExtension(Catalog(toy), environment(ROOT / "overrides"))
+    extension.lexicon = Lexicon(TERMS)
     extension.page = PageContext(report=lambda *_: None, url_for=lambda path: f"../{path}")
     return lambda text: markdown.markdown(text, extensions=[extension, "tables", "toc", "admonition", "attr_list"])
 
@@ -94,7 +90,7 @@ def test_a_study_page_marks_words_but_not_in_its_raw_parts(convert, toy):
 
 
 def test_every_term_of_the_real_glossary_is_found_by_its_own_name(real):
-    lexicon = Desk(real).lexicon
+    lexicon = LedgerExtension(Catalog(real), environment(ROOT / "overrides")).lexicon
     for name, term in real.glossary.root.items():
         for form in (name, *term.also):
             found = [(text.name, start, end) for start, end, text in lexicon.find(f"The {form} here.")]

@@ -9,9 +9,10 @@ import pytest
 from markdown import Markdown
 
 from corpus import ROOT
-from ledger.markdown import Desk, LedgerExtension, PageContext, environment
+from ledger.markdown import LedgerExtension, PageContext, environment
 from ledger.read.html import attributes, elements, parse
 from ledger.read.load import Evidence
+from ledger.views.catalog import Catalog
 from ledger.views.frame import study_source
 
 PAGE = "/// claim | pores-vanish\n///\n\n[ash]: https://example.org/\n\n[@ash2019]: https://example.org/\n"
@@ -35,7 +36,7 @@ def page(toy: Evidence, text: str):
     claim = toy.claims["pores-vanish"].model_copy(update={"claim": text, "why": text})
     evidence = replace(toy, claims={**toy.claims, "pores-vanish": claim})
     context = PageContext(report=lambda *_: None, url_for=lambda path: path)
-    ledger = LedgerExtension(Desk(evidence), environment(ROOT / "overrides"), context)
+    ledger = LedgerExtension(Catalog(evidence), environment(ROOT / "overrides"), context)
     return parse(Markdown(extensions=["attr_list", "md_in_html", "tables", "admonition", ledger, "toc"]).convert(PAGE))
 
 

@@ -8,9 +8,9 @@ from datetime import date
 
 import pytest
 
-from ledger.markdown import Desk
 from ledger.read.pages import parse_page
 from ledger.read.source import parse_yaml
+from ledger.views.catalog import Catalog
 from ledger.views.frame import frame, study_source
 
 META = {
@@ -27,7 +27,7 @@ ATTACKS = ["</script><script>alert(1)</script>", "<!--<script>", "]]>", '"}', "\
 
 
 def made(toy, meta: dict = META, mentions: tuple[str, ...] = (), url: str | None = "https://example.org/x/"):
-    return frame(Desk(toy), "x.md", meta, list(mentions), url)
+    return frame(Catalog(toy), "x.md", meta, list(mentions), url)
 
 
 def test_texts(toy):

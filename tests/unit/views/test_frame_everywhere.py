@@ -11,7 +11,7 @@ import jinja2
 import pytest
 
 from corpus import ROOT
-from ledger.markdown import Desk
+from ledger.views.catalog import Catalog
 from ledger.views.frame import frame
 
 HELP = ("aad.org", "bad.org.uk", "fda.gov")
@@ -29,9 +29,11 @@ def templates():
 @pytest.fixture(scope="module")
 def frames(real):
     """The frame of every page, by its name."""
-    desk = Desk(real)
+    catalog = Catalog(real)
     return {
-        name: frame(desk, name, dict(page.meta), [cited.key for cited in page.citations], f"https://example.org/{name}")
+        name: frame(
+            catalog, name, dict(page.meta), [cited.key for cited in page.citations], f"https://example.org/{name}"
+        )
         for name, page in real.pages.items()
     }
 

@@ -6,7 +6,7 @@ import pytest
 
 from corpus import ROOT
 from ledger.model.choices import MOST_OTHERS
-from ledger.read.usage import usage
+from ledger.views.catalog import Catalog
 from ledger.views.grid import MATTERS, NOBODY, QUESTIONS, grid
 from ledger.views.wording import count
 
@@ -15,12 +15,12 @@ STYLE = (ROOT / "overrides/styles/51-grid.css").read_text(encoding="utf-8")
 
 @pytest.fixture(scope="module")
 def grids(real):
-    used = usage(real)
-    return {name: grid(real, used, name) for name in real.choices}
+    catalog = Catalog(real)
+    return {name: grid(catalog, name) for name in real.choices}
 
 
 def test_a_grid(toy):
-    found = grid(toy, usage(toy), "pores")
+    found = grid(Catalog(toy), "pores")
     assert found.choices == ("Doing nothing", "Needling", "A cream")
     assert [row.question for row in found.rows] == [question for _, question in QUESTIONS]
     assert all([cell.choice for cell in row.cells] == list(found.choices) for row in found.rows)
@@ -35,7 +35,7 @@ def test_a_grid(toy):
 
 def test_no_grid_is_no_grid(toy):
     with pytest.raises(KeyError):
-        grid(toy, usage(toy), "wrinkles")
+        grid(Catalog(toy), "wrinkles")
 
 
 def test_how_big_and_how_sure_are_the_marks_of_the_outcome(real, grids):

@@ -1,28 +1,13 @@
-"""Studies as rows and pages."""
+"""One study as a page."""
 
 from __future__ import annotations
 
-from ledger.read.usage import usage
 from ledger.views import studies
-
-
-def test_rows_are_reviews_and_trials_first_then_the_newest(toy, real):
-    assert [row.key for row in studies.rows(toy)] == ["doum2020", "ash2019", "cedar2021", "birch-office"]
-    order = [studies.ORDER.get(row.design_id, len(studies.ORDER)) for row in studies.rows(real)]
-    assert order == sorted(order)
-    assert len(order) == len(real.studies)
-
-
-def test_a_row(toy):
-    row = studies.row(toy, "ash2019")
-    assert (row.short, row.path) == ("Ash and Beech 2019", "evidence/studies/ash2019/")
-    assert (row.people, row.size, row.controlled) == ("20 enrolled, 18 analyzed", 18, True)
-    assert (row.kind, row.kind_id, row.read) == ("Plain", "plain", "Full text")
-    assert (studies.row(toy, "cedar2021").people, studies.row(toy, "doum2020").people) == ("12", "")
+from ledger.views.catalog import Catalog
 
 
 def test_a_study_page(toy):
-    page = studies.study_page(toy, usage(toy), "ash2019")
+    page = studies.study_page(Catalog(toy), "ash2019")
     facts = dict(page.facts)
     assert facts["Needle length"] == "0.5 to 1.5 mm"
     assert facts["Sessions"] == "3"
@@ -36,6 +21,6 @@ def test_a_study_page(toy):
 
 
 def test_every_real_study_has_a_page(real):
-    used = usage(real)
+    catalog = Catalog(real)
     for key in real.studies:
-        assert studies.study_page(real, used, key).row.short
+        assert studies.study_page(catalog, key).row.short

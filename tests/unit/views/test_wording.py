@@ -8,8 +8,9 @@ from datetime import date
 import pytest
 
 from ledger.model import Count, Estimate, Search
-from ledger.views import cards, studies
-from ledger.views.wording import Words, count, interval, listing, number, span
+from ledger.views import cards, study_rows
+from ledger.views.catalog import Catalog
+from ledger.views.wording import Labels, count, interval, listing, number, span
 
 
 @pytest.mark.parametrize(
@@ -33,10 +34,10 @@ def test_wording(toy):
     assert span((1.5,), " mm") == "1.5 mm"
     assert span(None) == ""
     assert [listing(items) for items in ([], ["a"], ["a", "b"], ["a", "b", "c"])] == ["", "a", "a and b", "a, b and c"]
-    assert studies.number_of(2805) == "2,805"
-    assert (Words(toy.vocabulary).text("kind", None), Words(toy.vocabulary).text("kind", "plain")) == ("", "Plain")
+    assert study_rows.number_of(2805) == "2,805"
+    assert (Labels(toy.vocabulary).text("kind", None), Labels(toy.vocabulary).text("kind", "plain")) == ("", "Plain")
     with pytest.raises(KeyError):
-        Words(toy.vocabulary)("kind", "blunt")
+        Labels(toy.vocabulary)("kind", "blunt")
 
 
 @pytest.mark.parametrize(
@@ -69,6 +70,6 @@ def test_interval(fields: dict, words: str):
 def test_a_search_is_said_with_its_day_and_words(toy):
     search = Search.model_validate({"on": date(2026, 11, 28), "for": "needling pores trial", "found": "One trial."})
     record = toy.claims["ask-your-doctor"].model_copy(update={"searched": (search,)})
-    card = cards.claim_card(replace(toy, claims={"ask-your-doctor": record}), "ask-your-doctor")
+    card = cards.claim_card(Catalog(replace(toy, claims={"ask-your-doctor": record})), "ask-your-doctor")
     assert card.searched == "We searched for “needling pores trial” on November 28, 2026: One trial."
-    assert cards.claim_card(toy, "ask-your-doctor").searched == ""
+    assert cards.claim_card(Catalog(toy), "ask-your-doctor").searched == ""
