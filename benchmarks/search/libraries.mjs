@@ -3,7 +3,7 @@
  * prefix search on, title over heading over text, each page at the place of its best section. See README.md.
  *
  *   cd $(mktemp -d) && npm install minisearch@7.2.0 flexsearch@0.8.212 @orama/orama@3.1.18
- *   node /path/to/benchmarks/search/libraries.mjs /path/to/site /path/to/queries.json
+ *   node /path/to/benchmarks/search/libraries.mjs /path/to/site /path/to/benchmarks/search/questions/open.tsv
  */
 
 import { readFileSync } from "node:fs";
@@ -34,27 +34,28 @@ for (const [address, title, , summary, , , starts, sections] of pages) {
 for (const [address, title, heading, ids] of studies) {
   documents.push({ id: documents.length, address, title, heading, text: ids });
 }
-const queries = Object.values(JSON.parse(readFileSync(asked, "utf8")).work).flat();
+const questions = readFileSync(asked, "utf8").trim().split("\n").slice(1).map((line) => line.split("\t"));
+const queries = questions
+  .filter(([, , , answer]) => answer !== "-")
+  .map(([, , ask, answer]) => ({ ask, answer: answer.split(" ").map((one) => one.split("#")[0].slice(1)) }));
 
 async function weigh(name, make) {
   const start = performance.now();
   const { search, library, data } = await make();
   const ready = performance.now() - start;
-  let [first, third, reciprocal] = [0, 0, 0];
+  let [first, third] = [0, 0];
   for (const { ask, answer } of queries) {
     const found = [...new Set((await search(ask)).map((id) => documents[id].address))];
     const place = found.findIndex((address) => answer.includes(address)) + 1;
     first += place === 1;
     third += place > 0 && place <= 3;
-    reciprocal += place && 1 / place;
   }
   const share = (count) => ((100 * count) / queries.length).toFixed(1);
-  const rank = (reciprocal / queries.length).toFixed(3);
-  console.log(`| ${[name, share(first), share(third), rank, library, data, ready.toFixed(0)].join(" | ")} |`);
+  console.log(`| ${[name, share(first), share(third), library, data, ready.toFixed(0)].join(" | ")} |`);
 }
 
-console.log("| library | top-1, % | top-3, % | MRR | library, KB gzip | its index, KB gzip | ready after, ms |");
-console.log("| --- | --- | --- | --- | --- | --- | --- |");
+console.log("| library | right page first, % | among three, % | library, KB gzip | its index, KB gzip | ready after, ms |");
+console.log("| --- | --- | --- | --- | --- | --- |");
 const fields = ["title", "heading", "text"];
 
 await weigh("MiniSearch 7.2.0", async () => {

@@ -1,54 +1,75 @@
-"""Asks a search in a real browser, as somebody who types: what comes first, how soon, and for how many bytes."""
+"""Asks a search in a real browser, as somebody who types: what is shown, how soon, and for how many bytes."""
 
 from __future__ import annotations
 
 import gzip
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, Page, Response
+from score import Shown
 
 THROTTLE = 4
-ASK = """async ({ field, results, ask, quiet }) => {
+ASK = """async ({ field, results, status, ask, quiet }) => {
   const input = document.querySelector(field);
   const links = () => [...document.querySelectorAll(results)].map((link) => link.href);
-  let first = 0;
-  let last = performance.now();
-  const start = last;
-  const set = (text) => { input.value = text; input.dispatchEvent(new Event("input", { bubbles: true }));
-    input.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true })); };
+  const start = performance.now();
+  let [first, last] = [0, 0];
   const changed = () => { last = performance.now(); if (!first && links().length) first = last; };
   const observer = new MutationObserver(changed);
   observer.observe(document.body, { subtree: true, childList: true, characterData: true });
-  set(ask);
-  while (performance.now() - last < quiet) await new Promise((done) => setTimeout(done, 10));
+  input.value = ask;
+  input.dispatchEvent(new Event("input", { bubbles: true }));
+  input.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }));
+  const done = (now) => now - start > 5000 || (last && now - last > quiet);
+  while (!done(performance.now())) await new Promise((next) => setTimeout(next, 10));
   observer.disconnect();
-  return { links: links(), latency: first ? first - start : null };
+  const said = document.querySelector(status)?.innerText ?? "";
+  const nothing = /\\b(nothing|no matching|no results)\\b/i.test(said);
+  return { links: links(), latency: first ? first - start : null, nothing };
 }"""
 
 
 @dataclass(frozen=True)
 class Search:
-    """Where a search is on the page, and how long it must be silent before its answer counts as complete (ms)."""
+    """Where a search is on the page, and how long it must be silent before its answer counts as complete (ms).
+
+    ``status`` is the line in which it says how many there are, or that there is nothing.
+    """
 
     name: str
     folder: Path
     page: str
     field: str
     results: str
+    status: str
     quiet: int
 
 
-def ask(page: Page, search: Search, text: str, base: str) -> tuple[list[str], float | None]:
-    """The addresses of the answers in their order, each page once, and the time to the first in milliseconds."""
-    # The last letter is the keystroke that counts: what stands before it was typed already.
-    options = {"field": search.field, "results": search.results, "quiet": search.quiet}
-    page.evaluate(ASK, {**options, "ask": text[:-1], "quiet": min(search.quiet, 350)})
-    found = page.evaluate(ASK, {**options, "ask": text})
-    addresses = [
-        link.removeprefix(base).split("#")[0].split("?")[0].removesuffix("index.html") for link in found["links"]
-    ]
-    return list(dict.fromkeys(addresses)), found["latency"]
+def ask(page: Page, search: Search, text: str, quiet: int = 0) -> tuple[Shown, float | None]:
+    """What is shown for a text, and the time to the first result in milliseconds."""
+    found = page.evaluate(
+        ASK,
+        {
+            "field": search.field,
+            "results": search.results,
+            "status": search.status,
+            "ask": text,
+            "quiet": quiet or search.quiet,
+        },
+    )
+    links = tuple(dict.fromkeys(map(_address, found["links"])))
+    return Shown(links, found["nothing"]), found["latency"]
+
+
+def timed(page: Page, search: Search, texts: list[str]) -> list[float]:
+    """Milliseconds from the last letter to the first result; what stands before it was typed already."""
+    times = []
+    for text in texts:
+        ask(page, search, text[:-1], min(search.quiet, 350))
+        times.append(ask(page, search, text)[1])
+    return [time for time in times if time is not None]
 
 
 def open_search(browser: Browser, search: Search, base: str, throttle: int = 1) -> Page:
@@ -74,7 +95,13 @@ def first_search(browser: Browser, search: Search, base: str, text: str) -> dict
     page.wait_for_timeout(2000)
     sizes = [_compressed(response.body()) if _of_search(response.url) else 0 for response in responses]
     page.close()
-    return {"before": sum(sizes[: len(before)]), "all": sum(sizes), "requests": sum(size > 0 for size in sizes)}
+    return {"before": sum(sizes[: len(before)]), "all": sum(sizes)}
+
+
+def _address(url: str) -> str:
+    """The address within the site: ``/safety/aftercare/#when-to-get-help``."""
+    parts = urlsplit(url)
+    return parts.path.removesuffix("index.html") + (f"#{parts.fragment}" if parts.fragment else "")
 
 
 def _of_search(url: str) -> bool:
