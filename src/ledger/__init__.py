@@ -27,6 +27,7 @@ and only ``read.html`` the HTML parser. The contracts in ``pyproject.toml`` (imp
     read.core_schema        plain scalars of YAML 1.2 as values
     read.composer           YAML from the events of libyaml, without recursion
     read.source             text and YAML, with the line of every value
+    read.value_errors       which kind of value a field wants
     read.schema_errors      pydantic's errors in words for people who edit YAML
     read.tex                BibTeX's escapes and commands as text, and back
     read.author_names       authors and editors

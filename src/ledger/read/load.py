@@ -21,6 +21,7 @@ from ..model import (
     Harm,
     Outcome,
     Phrases,
+    Record,
     Study,
     Synonyms,
     Topics,
@@ -181,8 +182,10 @@ def _record(root: Path, path: str, model: type[BaseModel], documents: dict[str, 
     documents[path] = document
     if isinstance(document.data, dict) and set(document.data) == {"moved-to"}:
         return str(document.data["moved-to"])
+    # A record of remarks alone lacks every field, by name.
+    empty = document.data is None and issubclass(model, Record)
     try:
-        return model.model_validate(document.data)
+        return model.model_validate({} if empty else document.data)
     except ValidationError as error:
         findings += explain(document, model, error)
         return None

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
 from ..model.finding import Finding
 from ..model.ranges import IMPOSSIBLE
+from ..model.terms import VOCABULARY
 from .source import Document, Route
+from .value_errors import WANTED, other, shown
 
 RULE = "record-fields"
-NAMES = {"NoneType": "nothing", "dict": "fields", "list": "a list", "date": "a date", "datetime": "a date with a time"}
-
 
 LIMITS = {
     "greater_than": ("gt", "more than"),
@@ -44,16 +44,17 @@ def _explain(document: Document, model: type[BaseModel], problem: Any) -> Findin
     kind, given = problem["type"], problem["input"]
     expected = problem.get("ctx", {}).get("expected", "")
     if kind == "extra_forbidden":
-        close = difflib.get_close_matches(str(route[-1]), _fields(model, route[:-1]), 1)
+        close = difflib.get_close_matches(str(route[-1]), fields_at(model, route[:-1]), 1)
         what = f"There is no field “{name}” in this kind of record."
         fix = f"Did you mean “{close[0]}”?" if close else "Delete it, or see the fields in evidence/README.md."
     elif kind == "missing":
         what, fix = f"The field “{name}” is missing.", "Add it; evidence/README.md says what belongs there."
+        fix = _with_words(model, route) or fix
     elif kind == "literal_error":
         allowed = re.findall(r"'([^']*)'", expected)
         close = difflib.get_close_matches(str(given), allowed, 1)
         hint = f"Did you mean “{close[0]}”? " if close else ""
-        what, fix = f"“{given}” is not allowed in “{name}”.", f"{hint}Choose one of {expected}."
+        what, fix = f"{shown(given)} is not allowed in “{name}”.", f"{hint}Choose one of {expected}."
     elif kind == "string_pattern_mismatch":
         what = f"“{given}” cannot be a name in “{name}”."
         fix = "Use lower-case letters, digits and single hyphens."
@@ -62,26 +63,32 @@ def _explain(document: Document, model: type[BaseModel], problem: Any) -> Findin
         what = f"“{given}” cannot be the name of a field."
         return Finding(document.path, line, what, "Write it as a word, or in double quotes.", RULE)
     elif kind in {"model_type", "dict_type"}:
-        what = f"“{name}” holds {_shown(given)} where fields are expected."
+        what = f"“{name}” holds {shown(given)} where fields are expected."
         fix = "Write “field: value” lines; evidence/README.md shows an example."
     elif kind in LIMITS:
         key, words = LIMITS[kind]
         what = f"“{name}” is {given}."
         fix = f"It must be {words} {problem['ctx'][key]:g}: correct it, or delete it if nobody has seen it."
     else:
-        what = f"“{name}” has the wrong kind of value ({_shown(given)}): {problem['msg'].lower()}."
-        fix = "Correct the value; evidence/README.md shows an example of each field."
+        last = next((str(part) for part in reversed(route) if isinstance(part, str)), "value")
+        what, fix = WANTED.get(kind, other)(name, last, given, problem.get("ctx", {}))
     return Finding(document.path, document.line(*route), what, fix, RULE)
 
 
-def _shown(given: Any) -> Any:
-    if isinstance(given, str | int | float | bool):
-        return given
-    return NAMES.get(type(given).__name__, type(given).__name__)
+def _with_words(model: type[BaseModel], route: Route) -> str:
+    """How to add a field that takes words of a closed list; empty for every other field."""
+    field = fields_at(model, route[:-1]).get(route[-1], {})
+    many = field.get("type") == "array"
+    words = (field.get("items", {}) if many else field).get("enum")
+    if not words:
+        return ""
+    form = f"“{route[-1]}: [ ]” with one or more" if many else f"“{route[-1]}:” with one"
+    meaning = "; evidence/vocabulary.yml says what they mean" * (tuple(words) in VOCABULARY.values())
+    return f"Add {form} of {', '.join(words)}{meaning}."
 
 
-def _fields(model: type[BaseModel], route: Route) -> Iterable[str]:
-    """The fields that a record has at the end of a route."""
+def fields_at(model: type[BaseModel], route: Route) -> Mapping[str, Any]:
+    """The fields that a record has at the end of a route, each as its JSON Schema."""
     schema = model.model_json_schema(by_alias=True)
     node = schema
     for part in (None, *route):
@@ -90,4 +97,4 @@ def _fields(model: type[BaseModel], route: Route) -> Iterable[str]:
         for choice in (node, *node.get("anyOf", ())):
             if "$ref" in choice:
                 node = schema["$defs"][choice["$ref"].rpartition("/")[2]]
-    return node.get("properties", ())
+    return node.get("properties", {})
