@@ -93,6 +93,17 @@ and only ``read.html`` the HTML parser. The contracts in ``pyproject.toml`` (imp
     export.feed             what changed, as an Atom feed
     export.bundle           all records as JSON
 
+``fetch``, what the registries of works say; the only room that asks the network, and only scripts do:
+    fetch.services          their addresses, and how often each may be asked
+    fetch.client            requests that are paced, patient, and tell missing from unclear
+    fetch.work              a work and its notices, as whichever registry describes it
+    fetch.crossref          Crossref, and CSL-JSON
+    fetch.medline           the MEDLINE format: PubMed's answers and ``.nbib`` files
+    fetch.pubmed            PubMed and PubMed Central
+    fetch.trials            ClinicalTrials.gov
+    fetch.identifiers       DOI, PMID, PMCID and registration, however pasted
+    fetch.lookup            a work by any identifier, put together from all of them
+
 ``markdown``, the extension of Python-Markdown:
     markdown.page_context   the page being converted
     markdown.citation_render  from a template into the element tree

@@ -21,6 +21,7 @@ WRONG = {
     "publish/csp.py": ("from ..read import load", "What finishes the built site knows no evidence"),
     "views/cards.py": ("import jinja2", "Only the Markdown extension knows Markdown and templates"),
     "markdown/tables.py": ("import mkdocs.plugins", "No room knows the site generator"),
+    "export/tables.py": ("import requests", "Nothing that is built asks the network"),
     "read/entry.py": ("import pybtex.database", "One module knows each parser"),
 }
 """For each contract an import that breaks it, and where."""
