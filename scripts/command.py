@@ -38,11 +38,16 @@ KNOWN = {
 STOPPED = "Stopped. What was there before is as it was."
 
 
-def finding(path: Path | str, what: str, fix: str, line: int = 1) -> Finding:
-    """A problem of the machine, in the form of all problems; its path below the repository where it is there."""
+def finding(path: Path | str, what: str, fix: str, line: int = 1, rule: str = "machine") -> Finding:
+    """A problem of the machine or of how a command was called; its path below the repository where it is there."""
     place = Path(path)
     within = place.is_absolute() and place.is_relative_to(ROOT) and place != ROOT
-    return Finding(str(place.relative_to(ROOT) if within else place), line, what, fix, "machine")
+    return Finding(str(place.relative_to(ROOT) if within else place), line, what, fix, rule)
+
+
+def refusal(path: Path | str, what: str, fix: str, line: int = 1) -> Finding:
+    """Why ``make new`` starts nothing."""
+    return finding(path, what, fix, line, "new")
 
 
 def explained(error: OSError) -> Finding:

@@ -1,8 +1,8 @@
 """Runs commands of ``scripts/`` for tests, each in a process of its own, but with modules and content read once.
 
-A process that reads MkDocs, its plugins and ``ledger``, and checks the content as it is, waits for work on its standard input: the script, the folder
-it is given, and the files for what it prints, divided by tabs. For each it forks, and answers with the exit status.
-It has no threads, so that a fork is safe.
+A process that reads MkDocs, its plugins and ``ledger``, and checks the content as it is, waits for work on its
+standard input: the script, the folder it is given, and the files for what it prints, divided by tabs. For each it
+forks, and answers with the exit status. It has no threads, so that a fork is safe.
 """
 
 from __future__ import annotations

@@ -104,6 +104,16 @@ and only ``read.html`` the HTML parser. The contracts in ``pyproject.toml`` (imp
     fetch.identifiers       DOI, PMID, PMCID and registration, however pasted
     fetch.lookup            a work by any identifier, put together from all of them
 
+``draft``, how something new starts:
+    draft.keys              the key of a work, and the name of a record
+    draft.bibtex            a work as an entry of ``references.bib``
+    draft.insert            where it goes in a file that is sorted by hand
+    draft.duplicates        whether the work is there already
+    draft.reference_files   works in files that other programs save: RIS, BibTeX, CSL-JSON, MEDLINE
+    draft.questions         the fields of a record as questions, with the words to choose from
+    draft.study             what metadata can know of a study
+    draft.page              a new page
+
 ``markdown``, the extension of Python-Markdown:
     markdown.page_context   the page being converted
     markdown.citation_render  from a template into the element tree
