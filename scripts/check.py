@@ -1,6 +1,7 @@
 """Checks the evidence and the pages, prints every problem, and sets the exit status. ``make check``.
 
-With ``--base`` a commit to compare with, as a pull request does: then a judgment that changed has to say so.
+With ``--base`` a commit to compare with, as a pull request does: then a judgment that changed has to say so,
+and a page that changed has to have a new date.
 """
 
 from __future__ import annotations
@@ -9,10 +10,10 @@ import argparse
 from pathlib import Path
 
 from command import ROOT, run, show
-from earlier import NoSuchCommit, evidence_at
+from earlier import NoSuchCommit, day_of, evidence_at, parted
 from ledger import checks
 from ledger.model.files import RECORDS
-from ledger.read import history
+from ledger.read import history, page_dates
 from ledger.read.load import load
 
 
@@ -26,8 +27,10 @@ def main() -> int:
     found = checks.run(evidence)
     if options.base:
         try:
-            with evidence_at(root, options.base) as before:
-                found = sorted([*found, *history.untold(before, evidence)])
+            base = parted(root, options.base)
+            with evidence_at(root, base) as before:
+                told = [*history.untold(before, evidence), *page_dates.undated(before, evidence, day_of(root, base))]
+            found = [*found, *sorted(told)]
         except NoSuchCommit as error:
             print(error)
             return 1

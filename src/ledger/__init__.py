@@ -49,6 +49,7 @@ and only ``read.html`` the HTML parser. The contracts in ``pyproject.toml`` (imp
     read.generated          pages and anchors that are made from records
     read.usage              which page uses which record
     read.history            changes of judgments, and whether one went untold
+    read.page_dates         the day of a page's last change, and whether it was forgotten
 
 ``text``, what a text says:
     text.sentences          pages and records as sentences, with the works that each cites
@@ -113,6 +114,15 @@ and only ``read.html`` the HTML parser. The contracts in ``pyproject.toml`` (imp
     draft.questions         the fields of a record as questions, with the words to choose from
     draft.study             what metadata can know of a study
     draft.page              a new page
+
+``fixes``, what has one right answer, set right:
+    fixes.edits             changes of a text at places of it
+    fixes.normalization     characters with one right form
+    fixes.bib_fields        the fields of ``references.bib``
+    fixes.bib_order         its entries in order
+    fixes.records           values of a record in the form that their field takes
+    fixes.pages             quotation marks and addresses on pages
+    fixes.run               all of it, file by file
 
 ``markdown``, the extension of Python-Markdown:
     markdown.page_context   the page being converted

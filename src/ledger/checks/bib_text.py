@@ -39,7 +39,7 @@ def check(evidence):
                 yield BIBLIOGRAPHY, line, f"“{found[0].strip()}” in the {name} of “{entry.key}” {what}.", fix
         title = entry.raw.get("title", "")
         # A description in square brackets is ours, and is printed as it stands.
-        found = None if title.startswith("[") else ACRONYM.search(_outside_of_braces(title))
+        found = None if title.startswith("[") else ACRONYM.search(outside_of_braces(title))
         if found:
             yield (
                 BIBLIOGRAPHY,
@@ -71,7 +71,7 @@ def _say(kind, found):
             return "is TeX", f"Write “{sign}”." if sign else signs
 
 
-def _outside_of_braces(title):
+def outside_of_braces(title):
     """What stands in no braces at all; whatever is deeper is protected by the outermost pair."""
     depth, kept = 0, []
     for sign in title:

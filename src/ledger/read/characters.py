@@ -43,12 +43,12 @@ def problems(text: str) -> Iterator[tuple[int, str, str]]:
     for number, line in enumerate(text.split("\n"), 1):
         seen: dict[str, None] = {}
         if not line.isascii() or not line.isprintable():
-            seen = dict.fromkeys(found[0] for found in NOT_ASCII.finditer(line) if _forbidden(line, found.start()))
+            seen = dict.fromkeys(found[0] for found in NOT_ASCII.finditer(line) if forbidden(line, found.start()))
             yield from ((number, *_said(char)) for char in seen)
             yield from ((number, *found) for found in _mixed(line))
         for found in ENTITY.finditer(line):
             char = html.unescape(found[0])
-            if len(char) == 1 and (not char.isascii() or not char.isprintable()) and _forbidden(char, 0):
+            if len(char) == 1 and (not char.isascii() or not char.isprintable()) and forbidden(char, 0):
                 yield number, f"“{found[0]}” is {_kind(char)}.", "Delete it."
 
 
@@ -66,10 +66,11 @@ def cleaned(text: str) -> str:
     """The text without what ``problems`` finds, so that one finding is not followed by others that it causes."""
     if text.isascii() and text.replace("\n", "").isprintable():
         return text
-    return NOT_ASCII.sub(lambda found: "" if _forbidden(text, found.start()) else found[0], text)
+    return NOT_ASCII.sub(lambda found: "" if forbidden(text, found.start()) else found[0], text)
 
 
-def _forbidden(line: str, place: int) -> bool:
+def forbidden(line: str, place: int) -> bool:
+    """True for a character that no text may hold where it stands."""
     char = line[place]
     if char == "\t":
         return False
