@@ -25,6 +25,6 @@ def test_the_map_names_every_module():
 @pytest.mark.parametrize("file", TESTS, ids=lambda file: f"{file.parent.name}/{file.name}")
 def test_a_file_of_tests_is_named_for_a_module_of_its_room(file: Path):
     """``test_files_schema.py`` tests ``files.py``; a file named for the room itself tests its ``__init__.py``."""
-    room = ROOT / "scripts" if file.parent.name == "scripts" else SOURCE / file.parent.name
-    modules = [room.name, *(module.stem for module in room.iterdir())]
+    room = next(root / file.parent.name for root in (SOURCE, ROOT) if (root / file.parent.name).is_dir())
+    modules = [room.name, *(module.stem for module in room.rglob("*.py"))]
     assert any(f"{file.stem}_".startswith(f"test_{module}_") for module in modules)
