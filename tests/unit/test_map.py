@@ -26,5 +26,5 @@ def test_the_map_names_every_module():
 def test_a_file_of_tests_is_named_for_a_module_of_its_room(file: Path):
     """``test_files_schema.py`` tests ``files.py``; a file named for the room itself tests its ``__init__.py``."""
     room = next(root / file.parent.name for root in (SOURCE, ROOT) if (root / file.parent.name).is_dir())
-    modules = [room.name, *(module.stem for module in room.rglob("*.py"))]
+    modules = [room.name, *(module.stem for module in room.rglob("*"))]
     assert any(f"{file.stem}_".startswith(f"test_{module}_") for module in modules)
