@@ -39,9 +39,9 @@ def searches(folder: Path, site: Path | None, quick: bool) -> list[Search]:
     items, links = ".md-search-result__item > a", ".pagefind-ui__result-link"
     return [
         ours,
-        Search("theme", theme, "", ".md-search__input", items, ".md-search-result__meta", 500),
+        Search("theme", theme, "", ".md-search__input", items, ".md-search-result__meta", 250),
         Search(
-            "Pagefind", pagefind, "pagefind.html", ".pagefind-ui__search-input", links, ".pagefind-ui__message", 900
+            "Pagefind", pagefind, "pagefind.html", ".pagefind-ui__search-input", links, ".pagefind-ui__message", 450
         ),
     ]
 
