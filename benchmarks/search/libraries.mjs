@@ -10,6 +10,8 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { gzipSync } from "node:zlib";
 
+import { open } from "../../overrides/assets/javascripts/search/store.js";
+
 const [site, asked] = process.argv.slice(2);
 const require = createRequire(`${process.cwd()}/`);
 const kilo = (bytes) => (bytes / 1000).toFixed(1);
@@ -18,21 +20,19 @@ const size = (value) => kilo(gzipSync(typeof value === "string" ? value : JSON.s
 globalThis.self = { mnSearch: { texts: {} } };
 const run = (file) => new Function(readFileSync(`${site}/search/${file}`, "utf8"))();
 run("index.js");
-const { pages, studies } = self.mnSearch.index;
-const documents = [];
-for (const [address, title, , summary, , , starts, sections] of pages) {
-  const texts = starts.flatMap((_, part) => {
-    const name = `${address.replace(/\/$/, "").replaceAll("/", "-") || "home"}-${part}`;
-    run(`text/${name}.js`);
-    return self.mnSearch.texts[name];
-  });
-  sections.forEach(([heading], place) => {
-    const text = texts[place].join("\n");
-    documents.push({ id: documents.length, address, title, heading, text: place ? text : `${summary}\n${text}` });
-  });
-}
-for (const [address, title, heading, ids] of studies) {
-  documents.push({ id: documents.length, address, title, heading, text: ids });
+const { pages, sections, studies } = open(self.mnSearch.index);
+const textOf = ({ address }, { chunk, place }) => {
+  const name = `${address.replace(/\/$/, "").replaceAll("/", "-") || "home"}-${chunk}`;
+  self.mnSearch.texts[name] ?? run(`text/${name}.js`);
+  return self.mnSearch.texts[name][place].join("\n");
+};
+const documents = sections.map((section, id) => {
+  const page = pages[section.page];
+  const summary = section.anchor ? "" : `${page.summary}\n`;
+  return { id, address: page.address, title: page.title, heading: section.heading, text: summary + textOf(page, section) };
+});
+for (const { address, title, short, ids } of studies) {
+  documents.push({ id: documents.length, address, title: short, heading: title, text: [ids].flat().join(" ") });
 }
 const questions = readFileSync(asked, "utf8").trim().split("\n").slice(1).map((line) => line.split("\t"));
 const queries = questions
