@@ -10,8 +10,8 @@ KINDS = ("plain", "radiofrequency")
 
 
 def check(evidence):
-    # What cannot be read may be the headline.
-    if evidence.unread:
+    # What cannot be read may be the headline, and a page without front matter of any kind.
+    if evidence.unread or not all(page.meta for page in evidence.pages.values()):
         return
     uses = benefit_uses(evidence)
     for use, page in uses.items():

@@ -5,12 +5,14 @@ citation are a matter for ``numbers-cited``. Exceptions stand in ``evidence/exce
 """
 
 from ..read.usage import call_texts, texts
+from ..read.value_errors import as_item
 from ..text.numerals import numerals, values
 from ..text.sentences import of_page, of_text
 from ._exceptions import without_exceptions
 
 # Identifiers and names hold digits that are no findings.
 NOT_IN_ENTRY = ("author", "doi", "pmid", "pmcid", "url", "unverified")
+LONGEST = 200
 NOT_IN_RECORD = ("read", "id", "effect", "cohort")
 
 
@@ -33,8 +35,28 @@ def _found(evidence, known):
             yield (
                 path, line, sentence.text,
                 f"{' and '.join(dict.fromkeys(missing))} in “{_start(sentence.text)}” is not in {' or '.join(cited)}.",
-                "Correct the figure or the citation, or add the figure to the study's record.",
+                _fix(evidence, sentence.text, cited),
             )  # fmt: skip
+
+
+def _fix(evidence, text, cited):
+    """Where the figure can be added, and the line to add."""
+    key = next((key for key in cited if key in evidence.studies), None)
+    if key is None:
+        return "Correct the figure or the citation, or add a record of the study with the figure."
+    study = evidence.studies[key]
+    line = f"  - {{id: {_free(study)}, measure: …, finding: {as_item(text[:LONGEST])}}}"
+    where = f"evidence/studies/{key}.yml:{evidence.at('studies', key, 'results')[1]}"
+    return (
+        "Correct the figure or the citation. If the source has it, add what it measured to its record, "
+        f"{where}, below “results:”: “{line}”."
+    )
+
+
+def _free(study):
+    """A name that no result of the study has."""
+    taken = {result.id for result in study.results}
+    return next(name for number in range(1, 1000) if (name := f"result-{number}") not in taken)
 
 
 def _cited(evidence):

@@ -88,6 +88,9 @@ class _Reader:
         for start, end in pairwise([0, *starts, len(text)]):
             explained = self._piece(text[start:end], line, explained)
             line += text.count("\n", start, end)
+        if explained:
+            # The file breaks off within an entry: nobody knows which others there were.
+            self.broken.add("")
 
     def _piece(self, text: str, line: int, explained: bool) -> bool:
         """An entry and what stands behind it. True if it ended before all its braces were closed.

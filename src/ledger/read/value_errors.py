@@ -97,7 +97,10 @@ WANTED: Mapping[str, Explained] = {
 def as_item(value: Any) -> str:
     """A single value as an item of a list in brackets, as YAML writes it."""
     text = _written(value)
-    return f'"{text}"' if isinstance(value, str) and re.search(r"[\[\]{},:#\"'&*!|>%@`]", text) else text
+    if not isinstance(value, str) or not re.search(r"[\[\]{},:#\\\"'&*!|>%@`]", text):
+        return text
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
 
 
 def _plain(given: Any) -> bool:
