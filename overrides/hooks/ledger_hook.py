@@ -110,6 +110,8 @@ def on_files(files, config):
         files.append(File.generated(config, name, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
     for download in export.downloads(evidence):
         files.append(File.generated(config, download.path, content=download.content))
+    for name, content in export.single_files(state["extension"].catalog, config.site_url or ""):
+        files.append(File.generated(config, name, content=content))
     feed = export.feed(state["extension"].catalog, config.site_url)
     files.append(File.generated(config, export.FEED, content=feed))
     _join_styles(files, config)
@@ -172,6 +174,8 @@ def on_page_markdown(markdown, page, config, files):
     def report(kind, key, message):
         log.warning(f"docs/{name}: {message} ({kind}: {key})")
 
+    if day := state["extension"].catalog.changed.get(name):
+        page.update_date = str(day)  # Of the site map, which has the day of the build otherwise.
     context = PageContext(report=report, url_for=lambda path: get_relative_url(path, page.url))
     state["extension"].page = context
     state["mentions"][name] = context.mentions

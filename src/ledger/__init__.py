@@ -65,14 +65,17 @@ and only ``read.html`` the HTML parser. The contracts in ``pyproject.toml`` (imp
 
 ``views``, ready values for templates:
     views.wording           small pieces of wording
+    views.context_object    a work as a COinS
     views.reference         a work in a reference list
     views.study_rows        studies as rows of a table
     views.catalog           what is computed once for all views: references, labels, rows, usage, uses
+    views.schema_org        a page and its works as JSON-LD
     views.cards             claims, outcomes and harms as cards
     views.grid              an option grid as a table
     views.studies           one study as a page
     views.overview          how many studies there are on a subject
     views.changes           changed judgments and new studies, day by day
+    views.dates             when each page last changed for its readers
     views.lists             every work, and every word explained
     views.glossary          the meanings of words as a script
     views.frame             what stands around an article
@@ -91,6 +94,7 @@ and only ``read.html`` the HTML parser. The contracts in ``pyproject.toml`` (imp
 ``export``, what leaves as a file:
     export.tables           CSV
     export.works            BibTeX, RIS and CSL-JSON
+    export.single           one work, page or judgment as a file of its own
     export.feed             what changed, as an Atom feed
     export.bundle           all records as JSON
 

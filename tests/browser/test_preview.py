@@ -71,7 +71,7 @@ def test_focus_shows_it_and_tab_goes_through_it(desk: Page):
     desk.keyboard.press("Shift")
     found.focus()
     expect(preview(desk)).to_be_visible()
-    links = preview(desk).locator("a")
+    links = preview(desk).locator("a, button")
     for place in range(links.count()):
         desk.keyboard.press("Tab")
         expect(links.nth(place)).to_be_focused()
@@ -154,6 +154,20 @@ def test_a_tap_elsewhere_closes_it(phone: Page):
     expect(preview(phone)).to_be_visible()
     phone.locator("h1").dispatch_event("pointerdown")  # Without the blur that follows it in Chromium only.
     expect(preview(phone)).to_be_hidden()
+
+
+def test_a_work_can_be_taken_along(desk: Page):
+    desk.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    found = mark(desk)
+    found.hover()
+    key = target(found).removeprefix("#ref-")
+    preview(desk).get_by_role("button", name="Copy reference").click()
+    expect(desk.locator(".mn-copied")).to_have_text("Reference copied")
+    copied = desk.evaluate("navigator.clipboard.readText()")
+    assert copied == desk.locator(f"#ref-{key} .mn-ref__work").text_content()
+    for name, start in (("BibTeX", "@misc{" + key), ("RIS", "TY  - ELEC")):
+        address = preview(desk).get_by_role("link", name=name).evaluate("link => link.href")
+        assert desk.request.get(address).text().startswith(start)
 
 
 def test_a_range_shows_all_its_references(desk: Page):

@@ -1,5 +1,5 @@
 /**
- * Copying an address. The sign beside a heading is a link to it, and copies its address too; a claim, which has
+ * Copying an address, or a reference. The sign beside a heading is a link to it, and copies its address too; a claim, which has
  * no such sign, gets a button. Where the browser lets no page write to the clipboard, links stay links.
  */
 
@@ -16,10 +16,10 @@ export function start() {
   const status = element("p", { class: "mn-copied", role: "status" });
   document.body.append(status);
   let timer = 0;
-  const copy = async (address) => {
+  const copy = async (text, what = "Link") => {
     try {
-      await navigator.clipboard.writeText(address);
-      status.textContent = "Link copied";
+      await navigator.clipboard.writeText(text);
+      status.textContent = `${what} copied`;
     } catch {
       status.textContent = "The browser did not allow copying";
     }
@@ -33,6 +33,8 @@ export function start() {
     const sign = target.closest?.(".headerlink");
     if (sign) {
       copy(to(sign.hash.slice(1)));
+    } else if (target.closest?.("[data-mn-copy]")) {
+      copy(target.closest("li").querySelector(".mn-ref__work").textContent, "Reference");
     }
   });
   for (const card of document.querySelectorAll('.mn-card[id^="claim-"]')) {

@@ -121,7 +121,7 @@ export function start() {
 
 /** Tab goes through mark, preview and what follows the mark, as if the preview stood there. */
 function tab(event, box, mark) {
-  const links = [...box.querySelectorAll("a[href]")];
+  const links = [...box.querySelectorAll("a, button")];
   const focused = document.activeElement;
   if (focused === mark && !event.shiftKey) {
     event.preventDefault();

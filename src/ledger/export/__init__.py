@@ -13,10 +13,11 @@ from ..read.load import Evidence
 from .bundle import bundle
 from .feed import FILE as FEED
 from .feed import feed
+from .single import files as single_files
 from .tables import TABLES, table
 from .works import as_bibtex, as_csl, as_ris
 
-__all__ = ["FEED", "LICENSE", "WHOLE", "Download", "License", "Whole", "downloads", "feed"]
+__all__ = ["FEED", "LICENSE", "WHOLE", "Download", "License", "Whole", "downloads", "feed", "single_files"]
 
 FOLDER = "downloads"
 

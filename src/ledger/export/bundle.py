@@ -13,21 +13,23 @@ from .works import csl
 
 SCHEMA_VERSION = "1.2"
 """Changes before the point when a field goes or means something else; behind it when one is added."""
+LICENSE_URL = "https://creativecommons.org/licenses/by/4.0/"
 
 
 def bundle(evidence: Evidence) -> bytes:
     """UTF-8. Absent fields are absent; names are those of the YAML files."""
-    data = {
+    whole = {
         "schema": SCHEMA_VERSION,
         "title": SITE,
-        "license": "https://creativecommons.org/licenses/by/4.0/",
-        **{folder: {name: _data(record) for name, record in evidence.records(folder).items()} for folder in RECORDS},
+        "license": LICENSE_URL,
+        **{folder: {name: data(record) for name, record in evidence.records(folder).items()} for folder in RECORDS},
         "works": {key: csl(entry) for key, entry in evidence.bibliography.items()},
-        "vocabulary": _data(evidence.vocabulary),
-        "glossary": _data(evidence.glossary),
+        "vocabulary": data(evidence.vocabulary),
+        "glossary": data(evidence.glossary),
     }
-    return json.dumps(data, ensure_ascii=False, indent=1, allow_nan=False).encode() + b"\n"
+    return json.dumps(whole, ensure_ascii=False, indent=1, allow_nan=False).encode() + b"\n"
 
 
-def _data(record: BaseModel) -> object:
+def data(record: BaseModel) -> object:
+    """A record as its file has it, without absent fields."""
     return record.model_dump(mode="json", by_alias=True, exclude_none=True)

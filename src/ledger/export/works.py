@@ -34,10 +34,12 @@ def note(entry: Entry) -> str:
 
 def as_bibtex(evidence: Evidence) -> str:
     """Every entry, of a type that every style knows, with its fields in one order. A missing year stays missing."""
-    return "\n".join(
-        bibtex(TYPES.get(entry.type, UNKNOWN).bibtex, key, {name: _bibtex_value(entry, name) for name in ORDER})
-        for key, entry in evidence.bibliography.items()
-    )
+    return "\n".join(bibtex_of(entry) for entry in evidence.bibliography.values())
+
+
+def bibtex_of(entry: Entry) -> str:
+    fields = {name: _bibtex_value(entry, name) for name in ORDER}
+    return bibtex(TYPES.get(entry.type, UNKNOWN).bibtex, entry.key, fields)
 
 
 def _bibtex_value(entry: Entry, name: str) -> str:
@@ -57,7 +59,11 @@ def _bibtex_value(entry: Entry, name: str) -> str:
 
 def as_ris(evidence: Evidence) -> str:
     """Lines end in CR LF, as the programs that made the format write them."""
-    return "\n".join(ris(_ris(entry)) for entry in evidence.bibliography.values()).replace("\n", "\r\n")
+    return "\n".join(ris_of(entry) for entry in evidence.bibliography.values()).replace("\n", "\r\n")
+
+
+def ris_of(entry: Entry) -> str:
+    return ris(_ris(entry))
 
 
 def _ris(entry: Entry):

@@ -53,6 +53,14 @@ class ReferenceView(Protocol):
         """When and why the journal took it back. Empty: it stands."""
 
     @property
+    def coins_title(self) -> str:
+        """The work for reference managers: the ``title`` of a COinS, not yet escaped."""
+
+    @property
+    def coins_id(self) -> str:
+        """The same with the identifier alone. Empty: it has none."""
+
+    @property
     def record_path(self) -> str:
         """Address of the study's record below the site's root. Empty: it has none."""
 

@@ -37,6 +37,9 @@ class Work:
     read_label: str
     notes: tuple[str, ...]
     """What else the list says of it, as text: that it is retracted, what of it is from memory."""
+    coins_title: str = ""
+    coins_id: str = ""
+    """Nothing: paper is not read by reference managers."""
 
 
 def endnotes(

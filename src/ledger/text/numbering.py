@@ -15,6 +15,9 @@ SHORTEST_RANGE = 3
 """Two neighbors are printed "1, 2": a range would save nothing and hide that there are only two."""
 
 
+MOST_TITLES = 20
+"""Works in a list that are marked for reference managers with their titles, where they also stand in words; in a
+longer list only by their identifiers, so that the page stays light."""
 EN_DASH = "\N{EN DASH}"
 
 
@@ -64,6 +67,8 @@ class Listed:
     reference: ReferenceView
     record_url: str
     mentions: tuple[Mention, ...]
+    coins: str
+    """The work for reference managers, not yet escaped. Empty: not marked here."""
 
 
 class Numbering:
@@ -96,7 +101,8 @@ class Numbering:
         reference, places = self._references[key], self._places[key]
         record_url = url_for(reference.record_path) if reference.record_path else ""
         mentions = (Mention(place, nth) for nth, place in enumerate(places, 1))
-        return Listed(number, reference, record_url, tuple(mentions))
+        coins = reference.coins_title if len(self._numbers) <= MOST_TITLES else reference.coins_id
+        return Listed(number, reference, record_url, tuple(mentions), coins)
 
     def _parts(self, items: list[Citation]) -> Iterable[Part]:
         # A locator holds commas of its own, so what divides the items must be stronger.

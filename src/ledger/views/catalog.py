@@ -1,4 +1,4 @@
-"""What is computed from the evidence once, for every view: references, labels, rows, usage and uses.
+"""What is computed from the evidence once, for every view: references, labels, rows, usage, uses and days.
 
 It stands below the other views, and in their room: a reference and a row are wording already.
 """
@@ -6,10 +6,12 @@ It stands below the other views, and in their room: a reference and a row are wo
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from datetime import date
 from functools import cached_property
 
 from ..read.load import Evidence
 from ..read.usage import Usage, benefit_uses, usage
+from .dates import changed
 from .reference import Reference, reference
 from .study_rows import Row, rows
 from .wording import Labels
@@ -38,6 +40,11 @@ class Catalog:
     def rows(self) -> list[Row]:
         """All studies as rows of a table."""
         return rows(self.evidence, self.labels)
+
+    @cached_property
+    def changed(self) -> Mapping[str, date]:
+        """The day on which each page last changed for its readers."""
+        return changed(self.evidence, self.usage)
 
     def get(self, key: str) -> Reference | None:
         """A work that may be cited, or ``None``."""

@@ -10,10 +10,12 @@ from textwrap import shorten
 from typing import Any
 
 from ..model import Search
+from ..model.pages import STUDY_PAGES
 from ..read.load import Evidence
 from .catalog import Catalog
 from .cite import AUTHOR, PageCitation, cite_page
 from .reference import Reference, short
+from .schema_org import page_data
 from .wording import day, searched
 
 PLAIN = str.maketrans({'"': "”", "<": "‹", ">": "›"})
@@ -37,6 +39,8 @@ class Frame:
     searches: tuple[str, ...]
     author: str
     json_ld: str
+    tags: tuple[tuple[str, str], ...]
+    """Highwire Press tags, which reference managers read: names and values of ``meta`` elements."""
     source_path: str
     cite: PageCitation
 
@@ -44,6 +48,8 @@ class Frame:
 def frame(catalog: Catalog, name: str, meta: dict, mentions: list[str], url: str | None) -> Frame:
     """The frame of a page. ``mentions`` are the keys that the page cites."""
     cited = [catalog.get(key) for key in dict.fromkeys(mentions)]
+    works = catalog.evidence.bibliography
+    about = works.get(name.removeprefix(STUDY_PAGES).removesuffix(".md")) if name.startswith(STUDY_PAGES) else None
     created, updated = meta.get("created"), meta.get("updated")
     review = meta.get("reviewed", "none")
     return Frame(
@@ -57,7 +63,8 @@ def frame(catalog: Catalog, name: str, meta: dict, mentions: list[str], url: str
         reading=_reading(cited),
         searches=_searches(catalog.evidence, name),
         author=AUTHOR,
-        json_ld=_json_ld(meta, review, cited, url),
+        json_ld=page_data(meta, [works[work.key] for work in cited if work], about, url),
+        tags=_tags(meta, url),
         source_path=f"docs/{name}",
         cite=cite_page(name, meta.get("title", ""), updated, url),
     )
@@ -115,27 +122,12 @@ def _reading(cited: list[Reference | None]) -> str:
     return f"It cites {count}; {full or 'none'} of them {'was' if full == 1 else 'were'} read in full."
 
 
-def _json_ld(meta: dict, review: Any, cited: list[Reference | None], url: str | None) -> str:
-    data: dict[str, Any] = {
-        "@context": "https://schema.org",
-        "@type": "MedicalWebPage",
-        "name": meta.get("title", ""),
-        "description": meta.get("description", ""),
-        "inLanguage": "en-US",
-        "datePublished": str(meta.get("created", "")),
-        "dateModified": str(meta.get("updated", "")),
-        "author": {"@type": "Organization", "name": AUTHOR},
-        "audience": {"@type": "MedicalAudience", "audienceType": "Patient"},
-        "about": {"@type": "MedicalProcedure", "name": "Micro-needling"},
-        "license": "https://creativecommons.org/licenses/by/4.0/",
-        "isAccessibleForFree": True,
-        # The entries of the page's own list, which say the rest.
-        "citation": [{"@id": f"#ref-{work.key}"} for work in cited if work],
-    }
-    if url:
-        data["url"] = url
-    if isinstance(review, dict):
-        data["reviewedBy"] = {"@type": "Person", "name": review["by"], "jobTitle": review["profession"]}
-        data["lastReviewed"] = str(review["on"])
-    # "</" would end the script element early, and "<!--<script" would keep it open.
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+def _tags(meta: dict, url: str | None) -> tuple[tuple[str, str], ...]:
+    """The page itself, as a work that somebody cites; the works that it cites are marked where they stand."""
+    found = (
+        ("citation_title", meta.get("title", "")),
+        ("citation_author", AUTHOR),
+        ("citation_publication_date", str(meta.get("updated") or "").replace("-", "/")),
+        ("citation_public_url", url or ""),
+    )
+    return tuple((name, value) for name, value in found if value)

@@ -12,6 +12,7 @@ from ..read.author_names import Author
 from ..read.entry import MONTHS, Entry
 from ..read.load import Evidence
 from ..read.url_scheme import scheme
+from . import context_object
 
 MOST_AUTHORS = 6
 RANKS = {"Jr.": "Jr", "Sr.": "Sr", "II": "2nd", "III": "3rd", "IV": "4th"}
@@ -45,6 +46,9 @@ class Reference:
     retracted: str
     record_path: str
     year: str
+    coins_title: str
+    coins_id: str
+    """The work for reference managers, by its title or by its identifier alone: see ``context_object``."""
 
 
 def reference(evidence: Evidence, entry: Entry) -> Reference:
@@ -66,6 +70,8 @@ def reference(evidence: Evidence, entry: Entry) -> Reference:
         retracted=sentence(entry.retracted),
         record_path=study_path(entry.key) if study else "",
         year=entry.get("year"),
+        coins_title=context_object.titled(entry),
+        coins_id=context_object.identified(entry),
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ..model import Study
 from ..model.pages import study_path
+from . import context_object
 from .catalog import Catalog
 from .reference import Reference, sentence, short
 from .study_rows import Row, people, row
@@ -27,6 +28,7 @@ class StudyPage:
     """Everything that a study's own page shows."""
 
     reference: Reference
+    coins: str
     row: Row
     facts: tuple[tuple[str, str], ...]
     results: tuple[Finding, ...]
@@ -52,6 +54,7 @@ def study_page(catalog: Catalog, key: str) -> StudyPage:
     ]
     return StudyPage(
         reference=catalog.reference(key),
+        coins=context_object.whole(evidence.bibliography[key]),
         row=row(evidence, labels, key),
         facts=tuple((label, text) for label, text in _facts(study, labels) if text),
         results=tuple(

@@ -44,6 +44,8 @@ class Work:
     read_label: str = ""
     unverified_note: str = ""
     record_path: str = ""
+    coins_title: str = ""
+    coins_id: str = ""
     retracted: str = ""
 
 

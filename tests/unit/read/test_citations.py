@@ -33,8 +33,20 @@ class Anything:
     """A book in which every key is a work."""
 
     def get(self, key: str):
-        return type("Work", (), {"key": key, "short": key, "record_path": "", "authors": "", "title": key, "source": "",
-                                 "links": (), "read_depth": "", "read_label": "", "unverified_note": ""})()  # fmt: skip
+        texts = dict.fromkeys(
+            (
+                "record_path",
+                "authors",
+                "source",
+                "read_depth",
+                "read_label",
+                "unverified_note",
+                "coins_title",
+                "coins_id",
+            ),
+            "",
+        )
+        return type("Work", (), {"key": key, "short": key, "title": key, "links": (), **texts})()
 
 
 def rendered(text: str) -> tuple[str, list[str], list[str]]:

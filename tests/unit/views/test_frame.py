@@ -68,7 +68,8 @@ def test_with_a_real_review(toy):
 def test_json_ld(toy):
     data = json.loads(made(toy, mentions=("ash2019", "doum2020")).json_ld)
     assert (data["@type"], data["url"]) == ("MedicalWebPage", "https://example.org/x/")
-    assert data["citation"] == [{"@id": "#ref-ash2019"}, {"@id": "#ref-doum2020"}]
+    assert [work["@type"] for work in data["citation"]] == ["ScholarlyArticle", "ScholarlyArticle"]
+    assert "mainEntity" not in data
     assert "url" not in json.loads(made(toy, url=None).json_ld)
 
 

@@ -33,7 +33,7 @@ def _known(page: BuiltPage, element: Node, given: Mapping[str, str], known: Coll
     if "src" in given:
         return _own(page, given["src"]) and given.keys() <= {"src", "defer"}
     if given.get("type") == DATA:
-        return element.parent.tag == "head" and given.keys() == {"type"} and _is_json(element.text())
+        return element.parent.tag in ("head", "body") and given.keys() == {"type"} and _is_json(element.text())
     return not given and element.text() in known
 
 
