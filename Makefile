@@ -16,7 +16,7 @@ export NO_MKDOCS_2_WARNING := 1
 # As many test processes as there are processors; who is done first takes tests from the others.
 AT_ONCE := --numprocesses auto --maxprocesses 8 --dist worksteal
 
-.PHONY: help serve site check fix new test test-fast zip pdf publish validate lighthouse coverage benchmark search schema pictures requirements clean engines
+.PHONY: help serve site check fix new test test-fast zip pdf publish validate lighthouse coverage verify benchmark search schema pictures requirements clean engines
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -60,6 +60,9 @@ validate: site ## Check every built page with the Nu HTML checker (needs Java an
 
 lighthouse: site $(VENV)/.chromium ## Audit one page of each kind with Lighthouse (needs Node and npm)
 	@$(BIN)/python scripts/lighthouse.py
+
+verify: $(VENV)/.site ## Ask Crossref and PubMed about every cited work: does it exist, agree, stand? (network)
+	@$(BIN)/python scripts/verify.py
 
 coverage: $(VENV)/.site ## List where evidence is missing (never fails)
 	@$(BIN)/python scripts/coverage.py

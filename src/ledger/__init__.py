@@ -15,6 +15,7 @@ and only ``read.html`` the HTML parser. The contracts in ``pyproject.toml`` (imp
     model.estimate          a number with its scale and interval
     model.study             a study: what was done and found, and how much of it was read
     model.judgments         claims, outcomes and harms
+    model.checked           what the registries said of the works
     model.choices           option grids: the choices for one use, side by side
     model.files             which file of ``evidence/`` holds what
     model.lists             vocabulary, glossary, synonyms, topics, exceptions, banned words, phrases, checklist, signs
@@ -47,6 +48,7 @@ and only ``read.html`` the HTML parser. The contracts in ``pyproject.toml`` (imp
     read.settings           the menu, texts and addresses of ``mkdocs.yml``
     read.load               all of it, into one frozen ``Evidence``
     read.generated          pages and anchors that are made from records
+    read.retractions        what the registries said of a work, and which works were taken back
     read.usage              which page uses which record
     read.history            changes of judgments, and whether one went untold
     read.page_dates         the day of a page's last change, and whether it was forgotten
@@ -103,11 +105,14 @@ and only ``read.html`` the HTML parser. The contracts in ``pyproject.toml`` (imp
     fetch.client            requests that are paced, patient, and tell missing from unclear
     fetch.work              a work and its notices, as whichever registry describes it
     fetch.crossref          Crossref, and CSL-JSON
+    fetch.notices           what Crossref's notices say about works
     fetch.medline           the MEDLINE format: PubMed's answers and ``.nbib`` files
     fetch.pubmed            PubMed and PubMed Central
     fetch.trials            ClinicalTrials.gov
     fetch.identifiers       DOI, PMID, PMCID and registration, however pasted
     fetch.lookup            a work by any identifier, put together from all of them
+    fetch.compare           our entry and what registries have, side by side
+    fetch.verify            every work of ``references.bib``, asked about
 
 ``draft``, how something new starts:
     draft.keys              the key of a work, and the name of a record

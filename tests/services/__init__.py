@@ -28,6 +28,8 @@ class Answers:
     medline: dict[str, str] = field(default_factory=dict)
     """PubMed: records by PMID."""
     trials: dict[str, dict] = field(default_factory=dict)
+    elsewhere: set[str] = field(default_factory=set)
+    """DOIs in lower case that exist and are not registered with Crossref."""
     faults: dict[str, list[str]] = field(default_factory=dict)
     """What is answered first, by the last part of the path: ``429``, ``500``, ``bad-json``, ``slow``, ``redirect``."""
     asked: Counter[str] = field(default_factory=Counter)
@@ -36,7 +38,7 @@ class Answers:
     @property
     def environ(self) -> dict[str, str]:
         """The variables that lead our programs to this server."""
-        names = ("crossref", "pubmed", "pmc", "trials")
+        names = ("crossref", "doi", "pubmed", "pmc", "trials")
         return {f"{name.upper()}_URL": f"{self.url}/{name}" for name in names}
 
 
@@ -79,11 +81,32 @@ class Handler(BaseHTTPRequestHandler):
             getattr(self, service)(last, query)
 
     def crossref(self, doi: str, query: dict[str, str]) -> None:
+        if doi == "works":
+            return self.notices(query)
         message = self.answers.works.get(doi.lower())
         if message is None:
             return self.send(404, "text/plain", "Resource not found.")
         body = {"status": "ok", "message-type": "work", "message-version": "1.0.0", "message": message}
         return self.send(200, "application/json", json.dumps(body))
+
+    def notices(self, query: dict[str, str]) -> None:
+        """Crossref's search by the filter ``updates``."""
+        wanted = {term.removeprefix("updates:").lower() for term in query["filter"].split(",")}
+        items = [
+            {name: work[name] for name in query["select"].split(",") if name in work}
+            for work in self.answers.works.values()
+            if any(item["DOI"].lower() in wanted for item in work.get("update-to", ()))
+        ]
+        message = {"total-results": len(items), "items-per-page": int(query["rows"]), "items": items}
+        body = {"status": "ok", "message-type": "work-list", "message-version": "1.0.0", "message": message}
+        self.send(200, "application/json", json.dumps(body))
+
+    def doi(self, _: str, query: dict[str, str]) -> None:
+        """The registry of DOIs says of one that exists ``responseCode`` 1, of any other 100, with the status 404."""
+        handle = unquote(urlsplit(self.path).path.removeprefix("/doi/"))
+        exists = handle.lower() in {*self.answers.works, *self.answers.elsewhere}
+        body = {"responseCode": 1 if exists else 100, "handle": handle}
+        self.send(200 if exists else 404, "application/json", json.dumps(body))
 
     def pubmed(self, program: str, query: dict[str, str]) -> None:
         records = self.answers.medline

@@ -1,7 +1,8 @@
 """A retracted study carries nothing: no judgment, no source of a claim, no count and no figure.
 
-It may be cited, where the same sentence says that it was retracted. Lists, previews, tables and downloads mark it
-by themselves.
+What the journal took back says the study's record, or the registries when they were last asked
+(``evidence/checked.yml``). It may be cited, where the same sentence says that it was retracted. Lists, previews, tables
+and downloads mark it by themselves.
 """
 
 import re
@@ -16,6 +17,7 @@ SAID = re.compile(r"\bretract(?:ed|ion)\b", re.IGNORECASE)
 
 def check(evidence):
     retracted = {key for key, study in evidence.studies.items() if study.retracted}
+    retracted |= {key for key, entry in evidence.bibliography.items() if entry.retracted}
     if not retracted:
         return
     for folder in ("claims", "outcomes", "harms", "choices"):

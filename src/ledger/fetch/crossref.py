@@ -9,6 +9,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 from urllib.parse import quote
 
@@ -85,6 +86,14 @@ def parse(message: Mapping[str, Any]) -> Work:
         notices=tuple(dict.fromkeys(_notices(message.get("updated-by")))),
         about=tuple(dict.fromkeys(notice.doi for notice in _notices(message.get("update-to")))),
     )
+
+
+def updated(notice: Mapping[str, Any]) -> Iterator[tuple[str, Notice]]:
+    """The DOIs of the works that a notice is about, each with the notice."""
+    own = _text(notice.get("DOI")).lower()
+    for item in _items(notice.get("update-to")):
+        for found in _notices(item):
+            yield found.doi, replace(found, doi=own)
 
 
 def _text(value: Any) -> str:

@@ -22,6 +22,8 @@ class Service:
 SERVICES: Mapping[str, tuple[str, str, float]] = {
     # REST API, "Tips for using": at most 10 requests a second of one caller.
     "crossref": ("Crossref", "https://api.crossref.org", 0.1),
+    # The registry of all DOIs, whoever registered them: DOI Handbook, "Proxy server REST API".
+    "doi": ("The registry of DOIs", "https://doi.org/api/handles", 0.1),
     # NCBI, "A general introduction to the E-utilities": at most 3 a second without a key.
     "pubmed": ("PubMed", "https://eutils.ncbi.nlm.nih.gov/entrez/eutils", 0.34),
     "pmc": ("PubMed Central", "https://pmc.ncbi.nlm.nih.gov/tools/idconv/api/v1", 0.34),

@@ -1,6 +1,7 @@
 """The records, stated once. ``evidence/schema/`` is generated from here (``make schema``)."""
 
 from .base import IDENTIFIER, Judgement, Record, Search
+from .checked import Checked, CheckedDifference, CheckedNotice, CheckedWork
 from .choices import Choice, Choices, DoingNothing, Treatment
 from .estimate import Estimate
 from .judgments import Change, Claim, Grade, Harm, HarmCount, Outcome, Pick, ProbableSource, Reason
@@ -34,6 +35,10 @@ __all__ = [
     "BannedWords",
     "Call",
     "Change",
+    "Checked",
+    "CheckedDifference",
+    "CheckedNotice",
+    "CheckedWork",
     "Checklist",
     "Choice",
     "Choices",

@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from pydantic import BaseModel
 
+from .checked import Checked
 from .choices import Choices
 from .judgments import Claim, Harm, Outcome
 from .lists import (
@@ -32,11 +33,13 @@ LISTS: Mapping[str, type[BaseModel]] = MappingProxyType(
         "exceptions": Exemptions,
         "banned-words": BannedWords,
         "phrases": Phrases,
+        "checked": Checked,
         "checklist": Checklist,
         "synonyms": Synonyms,
         "topics": Topics,
         "when-to-call": WhenToCall,
     }
 )
-OPTIONAL = ("exceptions", "banned-words", "phrases", "checklist", "synonyms", "topics", "when-to-call")
-"""Lists that may be absent: then nothing is exempt, banned, promised and so on, and no page shows whom to call."""
+OPTIONAL = ("exceptions", "banned-words", "phrases", "checked", "checklist", "synonyms", "topics", "when-to-call")
+"""Lists that may be absent: then nothing is exempt, banned, promised, checked and so on, and no page shows whom
+to call."""

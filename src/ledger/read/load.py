@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,7 @@ from pydantic import BaseModel, ValidationError
 
 from ..model import (
     BannedWords,
+    Checked,
     Checklist,
     Choices,
     Claim,
@@ -32,6 +33,7 @@ from ..model.files import LISTS, OPTIONAL, RECORDS
 from ..model.finding import Finding
 from . import bibliography, folders
 from .pages import Page, parse_page
+from .retractions import marked
 from .schema_errors import explain
 from .settings import Settings, parse_settings
 from .source import Document, SourceError, clean_text, parse_yaml
@@ -63,6 +65,7 @@ class Evidence:
     exceptions: Exemptions = field(default_factory=lambda: Exemptions({}))
     banned_words: BannedWords = field(default_factory=lambda: BannedWords({}))
     phrases: Phrases = field(default_factory=lambda: Phrases({}))
+    checked: Checked = field(default_factory=lambda: Checked({}))
     checklist: Checklist = field(default_factory=lambda: Checklist(()))
     when_to_call: WhenToCall | None = None
     pages: Mapping[str, Page] = field(default_factory=dict)
@@ -128,9 +131,7 @@ def load(root: Path) -> Evidence:
         if name not in OPTIONAL or (root / f"evidence/{name}.yml").exists()
         if (found := _record(root, f"evidence/{name}.yml", model, documents, findings)) is not None
     }
-    retracted = {key: found for key, study in loaded["studies"].items() if (found := study.retracted)}
-    for key in entries.keys() & retracted.keys():  # every list of works is made from entries
-        entries[key] = replace(entries[key], retracted=f"{retracted[key].on}: {retracted[key].reason}")
+    entries = marked(entries, loaded["studies"], lists.get("checked"))
     return Evidence(
         root=root,
         bibliography=entries,
