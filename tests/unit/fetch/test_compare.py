@@ -32,7 +32,7 @@ WORK = Work(
 @pytest.fixture(scope="module")
 def entry():
     entries, findings, _ = parse("r.bib", ENTRY)
-    assert findings == []
+    assert not findings
     return entries["doe2019"]
 
 

@@ -57,7 +57,7 @@ def answers() -> Iterator[Answers]:
 
 def asked(answers: Answers, entries: str = ENTRIES) -> Asked:
     found, problems, _ = parse("r.bib", entries)
-    assert problems == []
+    assert not problems
     return verify(Client(services(answers.environ), timeout=1, backoff=0), found.values(), ON)
 
 
