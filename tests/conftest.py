@@ -19,6 +19,11 @@ from corpus import ROOT, Once, build_real, copy_toy
 from ledger.read.load import Evidence, load
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The book comes first: printing it takes longest, and at the end the other processes would wait for it."""
+    items.sort(key=lambda item: item.path.name != "test_pdf.py")
+
+
 @pytest.fixture(scope="session")
 def once(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Once:
     """Makes a folder one time in a run, whichever process asks first; the others wait, and get the same folder.
