@@ -1,8 +1,8 @@
 """Reads, checks and shows the evidence. This is the map: rooms named for what happens to the data, lowest first.
 
-A room imports from itself and from the rooms above it in this list, never from below. Nothing here knows MkDocs,
-which ``overrides/hooks/`` does; only ``markdown`` knows Markdown and Jinja; only ``read.bibliography`` knows pybtex,
-and only ``read.html`` the HTML parser. The contracts in ``pyproject.toml`` (import-linter) keep this true, and
+A room imports from itself and from the rooms above it in this list, never from below. Only ``plugin`` knows MkDocs,
+only ``markdown`` knows Markdown and Jinja, only ``read.bibliography`` knows pybtex, and only ``read.html`` the HTML
+parser. The contracts in ``pyproject.toml`` (import-linter) keep this true, and
 ``tests/unit/test_map.py`` that every module is named.
 
 ``model``, what things are:
@@ -80,7 +80,7 @@ and only ``read.html`` the HTML parser. The contracts in ``pyproject.toml`` (imp
     views.dates             when each page last changed for its readers
     views.lists             every work, and every word explained
     views.glossary          the meanings of words as a script
-    views.frame             what stands around an article
+    views.page_meta         what stands around an article
     views.cite              how to cite a page
     views.checklist         the standards that the site holds itself to
 
@@ -142,6 +142,7 @@ and only ``read.html`` the HTML parser. The contracts in ``pyproject.toml`` (imp
     markdown.tables         a wide table in a region that scrolls
     markdown.blocks         the directives, such as ``/// claim | id``
     markdown.directives     what each directive's template is given
+    markdown.around         what stands around an article, put there
 
 ``search``, the index:
     search.sections         a rendered page as sections
@@ -163,8 +164,13 @@ and only ``read.html`` the HTML parser. The contracts in ``pyproject.toml`` (imp
     publish.built_rules.markup     elements and attributes that no template makes
     publish.built_rules.scripts    scripts that are not the site's own
     publish.built_rules.anchors    anchors that stand twice
+    publish.finish          all of these, done to a site that a generator has written
     publish.offline_copy    a copy of the site that opens from disk, as a zip
     publish.print_book      the pages as chapters of one document to print
     publish.print_repeats   a card that was printed before, named and not repeated
     publish.print_endnotes  one list of references for all chapters, numbered once
+
+The roof:
+    build                   the seam to any site generator: the files it is given, and what is done to what it wrote
+    plugin                  MkDocs' side of that seam
 """

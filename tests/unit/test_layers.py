@@ -20,7 +20,7 @@ WRONG = {
     "search/sections.py": ("import ledger.markdown.blocks", "Rooms import one way"),
     "publish/csp.py": ("from ..read import load", "What finishes the built site knows no evidence"),
     "views/cards.py": ("import jinja2", "Only the Markdown extension knows Markdown and templates"),
-    "markdown/tables.py": ("import mkdocs.plugins", "No room knows the site generator"),
+    "markdown/tables.py": ("import mkdocs.plugins", "Only the plugin knows the site generator"),
     "export/tables.py": ("import requests", "Nothing that is built asks the network"),
     "read/entry.py": ("import pybtex.database", "One module knows each parser"),
 }
@@ -47,7 +47,9 @@ def test_imports_point_one_way(tmp_path: Path):
 
 def test_the_core_runs_without_any_renderer():
     """Also what is imported on the way: rules and views work where Markdown, Jinja and MkDocs are absent."""
-    modules = [f"ledger.{name}" for name in ("checks", "views.cards", "views.frame", "views.lists", "views.studies")]
+    modules = [
+        f"ledger.{name}" for name in ("checks", "views.cards", "views.page_meta", "views.lists", "views.studies")
+    ]
     code = "\n".join([f"import {name}" for name in modules] + ["import sys", "print(*sys.modules, sep='\\n')"])
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT / "src")
     renderers = {"mkdocs", "material", "mkdocs_bibtex", "markdown", "pymdownx", "jinja2", "markupsafe"}

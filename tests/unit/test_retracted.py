@@ -17,7 +17,7 @@ from ledger.read.citations import Citation
 from ledger.read.load import Evidence, load
 from ledger.text.numbering import Numbering
 from ledger.views.catalog import Catalog
-from ledger.views.frame import study_source
+from ledger.views.page_meta import study_source
 
 SAID = "2026-01-31: The data were made up."
 

@@ -15,6 +15,7 @@ from pymdownx.blocks import BlocksExtension
 
 from ..read.load import load
 from ..views.catalog import Catalog
+from .around import AroundPostprocessor, TreeDone
 from .blocks import block_types
 from .citations import CitationExtension
 from .glossary_links import GlossaryTreeprocessor, Lexicon
@@ -64,6 +65,10 @@ class LedgerExtension(BlocksExtension):
         md.treeprocessors.register(GlossaryTreeprocessor(md, self), "glossary", 11)
         # Headings have their text by now, and not yet the links to themselves (toc, 5).
         md.treeprocessors.register(TableTreeprocessor(md), "table-regions", 6)
+        # After all others, which put stashed HTML back (30) and take the marks of the parser out (20).
+        around = AroundPostprocessor(md, self)
+        md.treeprocessors.register(TreeDone(md, around), "tree-done", -10)
+        md.postprocessors.register(around, "around", -10)
 
     def extendMarkdownBlocks(self, md: Markdown, block_mgr: Any) -> None:
         """Registers one block for each directive."""

@@ -13,7 +13,7 @@ from ledger.markdown import LedgerExtension, PageContext, environment
 from ledger.read.html import attributes, elements, parse
 from ledger.read.load import Evidence
 from ledger.views.catalog import Catalog
-from ledger.views.frame import study_source
+from ledger.views.page_meta import study_source
 
 PAGE = "/// claim | pores-vanish\n///\n\n[ash]: https://example.org/\n\n[@ash2019]: https://example.org/\n"
 TEXTS = [

@@ -25,7 +25,7 @@ READ_IN_FULL = ("full-text",)
 
 
 @dataclass(frozen=True)
-class Frame:
+class PageMeta:
     """Ready texts for ``main.html`` and the partials around the article."""
 
     summary: str
@@ -45,14 +45,14 @@ class Frame:
     cite: PageCitation
 
 
-def frame(catalog: Catalog, name: str, meta: dict, mentions: list[str], url: str | None) -> Frame:
-    """The frame of a page. ``mentions`` are the keys that the page cites."""
+def page_meta(catalog: Catalog, name: str, meta: dict, mentions: list[str], url: str | None) -> PageMeta:
+    """What stands around a page. ``mentions`` are the keys that the page cites."""
     cited = [catalog.get(key) for key in dict.fromkeys(mentions)]
     works = catalog.evidence.bibliography
     about = works.get(name.removeprefix(STUDY_PAGES).removesuffix(".md")) if name.startswith(STUDY_PAGES) else None
     created, updated = meta.get("created"), meta.get("updated")
     review = meta.get("reviewed", "none")
-    return Frame(
+    return PageMeta(
         summary=meta.get("summary", ""),
         kind=meta.get("kind", ""),
         created=_day(created),

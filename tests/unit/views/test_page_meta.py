@@ -11,7 +11,7 @@ import pytest
 from ledger.read.pages import parse_page
 from ledger.read.source import parse_yaml
 from ledger.views.catalog import Catalog
-from ledger.views.frame import frame, study_source
+from ledger.views.page_meta import page_meta, study_source
 
 META = {
     "title": "Needling",
@@ -27,7 +27,7 @@ ATTACKS = ["</script><script>alert(1)</script>", "<!--<script>", "]]>", '"}', "\
 
 
 def made(toy, meta: dict = META, mentions: tuple[str, ...] = (), url: str | None = "https://example.org/x/"):
-    return frame(Catalog(toy), "x.md", meta, list(mentions), url)
+    return page_meta(Catalog(toy), "x.md", meta, list(mentions), url)
 
 
 def test_texts(toy):

@@ -1,0 +1,51 @@
+"""What is done to a site once a generator has written it: styles, scripts, pages, and last the service worker.
+
+The generator publishes everything in ``overrides/`` but the templates, and everything in the theme's own folder. What
+is a source there goes, and what is made of it stays.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from . import service_worker, stylesheet
+from .bundle_js import SOURCES, scripts
+from .csp import add_policy, inline_scripts
+from .menu_labels import label_parts
+from .whitespace import collapse_whitespace
+
+
+def finish(site: Path, overrides: Path, serving: bool = False) -> None:
+    """Finishes the built site in place. Raises ``ValueError`` for a script or a page of a form that it does not know.
+
+    While somebody writes, pages come and go and are loaded by a script of the server: then the styles are not purged,
+    no policy is set, and no service worker keeps anything.
+    """
+    theme, ours = stylesheet.theme_styles(site), stylesheet.own_styles(overrides)
+    made = scripts(lambda name: (overrides / SOURCES / name).read_text(encoding="utf-8"))
+    _remove(site, overrides)
+    for name, content in made.items():
+        _write(site / name, content)
+    allowed = inline_scripts(overrides)
+    for file in site.rglob("*.html"):
+        html = label_parts(file.read_text(encoding="utf-8"))
+        _write(file, html if serving else add_policy(collapse_whitespace(html), allowed))
+    _write(site / stylesheet.STYLE_SHEET, f"{theme}\n{ours}" if serving else stylesheet.lean(theme, ours, site))
+    worker = overrides / (service_worker.RETIRED if serving else service_worker.WORKER)
+    files = {} if serving else service_worker.precache_manifest(site)
+    _write(site / service_worker.NAME, service_worker.worker(worker.read_text(encoding="utf-8"), files))
+
+
+def _remove(site: Path, overrides: Path) -> None:
+    """Takes out of the site what the theme does not need here, and the sources of styles and scripts."""
+    sources = [*(overrides / SOURCES).rglob("*.js"), *(overrides / stylesheet.SOURCES).rglob("*.css")]
+    for file in [*stylesheet.not_sent(site), *(site / source.relative_to(overrides) for source in sources)]:
+        file.unlink(missing_ok=True)
+    for folder in sorted((folder for folder in site.rglob("*") if folder.is_dir()), reverse=True):
+        if not any(folder.iterdir()):
+            folder.rmdir()
+
+
+def _write(file: Path, text: str) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, encoding="utf-8", newline="\n")
