@@ -49,7 +49,7 @@ def test_two_plugins_side_by_side(tmp_path):
         html = markdown.markdown(f"# {title}\n\nText [@ash2019].", extensions=config.markdown_extensions)
         context = {}
         plugin.on_page_context(context, page, config, None)
-        assert page.meta["title"] == title and "micro-needling-benefits-pores" in html
+        assert page.meta["title"] == title and "mn-cite-page" in html
         assert context["page_meta"].json_ld.count(title) == 1
         assert plugin.pages["benefits/pores.md"].mentions == ["ash2019"]
 
