@@ -16,7 +16,7 @@ export NO_MKDOCS_2_WARNING := 1
 # As many test processes as there are processors; who is done first takes tests from the others.
 AT_ONCE := --numprocesses auto --maxprocesses 8 --dist worksteal
 
-.PHONY: help serve site check fix new test test-fast zip pdf publish validate lighthouse coverage verify benchmark search schema pictures requirements clean engines
+.PHONY: help serve site check diff fix new test test-fast zip pdf publish validate lighthouse coverage verify benchmark search schema pictures requirements clean engines
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -29,6 +29,9 @@ site: $(VENV)/.site ## Build the site with every check into site/
 
 check: $(VENV)/.site ## Check the evidence and the pages in seconds; BASE=main: changed judgments too
 	@$(BIN)/python scripts/check.py $(if $(BASE),--base "$(BASE)")
+
+diff: $(VENV)/.site ## Show what a change does to judgments, studies, figures and pages (BASE=main)
+	@$(BIN)/python scripts/diff.py $(if $(BASE),--base "$(BASE)")
 
 fix: $(VENV)/.site ## Set right what has one right answer, and show it; a changed page gets today's date
 	@$(BIN)/python scripts/fix.py $(if $(BASE),--base "$(BASE)")

@@ -98,6 +98,8 @@ parser. The contracts in ``pyproject.toml`` (import-linter) keep this true, and
     export.works            BibTeX, RIS and CSL-JSON
     export.single           one work, page or judgment as a file of its own
     export.feed             what changed, as an Atom feed
+    export.difference       what a change does to judgments, records, works and pages
+    export.review           that, as Markdown for the summary of a pull request
     export.bundle           all records as JSON
 
 ``fetch``, what the registries of works say; the only room that asks the network, and only scripts do:
