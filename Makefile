@@ -16,7 +16,7 @@ export NO_MKDOCS_2_WARNING := 1
 # As many test processes as there are processors; who is done first takes tests from the others.
 AT_ONCE := --numprocesses auto --maxprocesses 8 --dist worksteal
 
-.PHONY: help serve site check diff fix new test test-fast zip pdf publish validate lighthouse coverage verify benchmark search schema pictures requirements clean engines
+.PHONY: help serve site check diff fix new new-from-form test test-fast zip pdf publish validate lighthouse coverage verify benchmark search schema pictures requirements clean engines
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -38,6 +38,10 @@ fix: $(VENV)/.site ## Set right what has one right answer, and show it; a change
 
 new: $(VENV)/.site ## Start a study, outcome, claim, harm or page: STUDY=10.1001/… (“make new” says how)
 	@$(BIN)/python scripts/new.py
+
+# For the workflow that answers the form “A study is missing”.
+new-from-form: $(VENV)/.site
+	@$(BIN)/python scripts/new_from_form.py
 
 test: $(VENV)/.test $(VENV)/.chromium engines ## Run every test; sets up the browsers for it
 	@$(BIN)/ruff check .
