@@ -72,6 +72,7 @@ parser. The contracts in ``pyproject.toml`` (import-linter) keep this true, and
     views.study_rows        studies as rows of a table
     views.catalog           what is computed once for all views: references, labels, rows, usage, uses
     views.schema_org        a page and its works as JSON-LD
+    views.contribute        where a reader can report a mistake in a card, and edit it
     views.cards             claims, outcomes and harms as cards
     views.grid              an option grid as a table
     views.studies           one study as a page

@@ -13,8 +13,8 @@ from html import unescape
 
 LEFT_OUT = re.compile(
     r"<(script|style|svg|template|sup|figure)\b.*?</\1>"
-    r"|<(\w+)[^>]*class=\"(?:headerlink|mn-table__table|mn-refs|mn-works|mn-card__foot|mn-card__kicker"
-    r"|mn-card__verdict|mn-card__label|mn-pair|mn-box__title|mn-changes__added|mn-cite-error|mn-filter)\b[^>]*>.*?</\2>",
+    r"|<(\w+)[^>]*class=\"(?:headerlink|mn-table__table|mn-refs|mn-works|mn-card__foot|mn-card__tools"
+    r"|mn-card__kicker|mn-card__verdict|mn-card__label|mn-pair|mn-box__title|mn-changes__added|mn-cite-error|mn-filter)\b[^>]*>.*?</\2>",
     re.DOTALL,
 )
 PART = re.compile(

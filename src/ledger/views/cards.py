@@ -11,6 +11,7 @@ from ..read.history import Told
 from ..read.load import Evidence
 from . import changes
 from .catalog import Catalog
+from .contribute import Contribute, contribute
 from .wording import Labels, count, day, searched
 
 
@@ -37,6 +38,7 @@ class ClaimCard:
     searched: str
     judged: str
     changed: str
+    contribute: Contribute | None
 
 
 @dataclass(frozen=True)
@@ -53,6 +55,7 @@ class OutcomeCard:
     searched: str
     judged: str
     changed: str
+    contribute: Contribute | None
 
 
 @dataclass(frozen=True)
@@ -81,6 +84,7 @@ class HarmCard:
     counts: tuple[Counted, ...]
     rests: str
     searched: str
+    contribute: Contribute | None
 
 
 def mark(labels: Labels, group: str, term: str) -> Mark:
@@ -133,6 +137,7 @@ def claim_card(catalog: Catalog, name: str) -> ClaimCard:
         _searched(claim),
         day(claim.judged),
         _changed(labels, "claims", name, claim),
+        contribute(catalog.evidence, "claims", name),
     )
 
 
@@ -152,6 +157,7 @@ def outcome_card(catalog: Catalog, name: str) -> OutcomeCard:
         _searched(outcome),
         day(outcome.judged),
         _changed(labels, "outcomes", name, outcome),
+        contribute(catalog.evidence, "outcomes", name),
     )
 
 
@@ -173,6 +179,7 @@ def harm_card(catalog: Catalog, name: str) -> HarmCard:
         tuple(counts),
         _rests(harm, *texts, *(f"[@{count.study}]" for count in counts)),
         _searched(harm),
+        contribute(catalog.evidence, "harms", name),
     )
 
 

@@ -16,6 +16,7 @@ from ledger.markdown.directives import VIEWS, values
 from ledger.model.directives import DIRECTIVES
 from ledger.model.files import RECORDS
 from ledger.read.load import Evidence
+from ledger.read.settings import Value
 from ledger.views.catalog import Catalog
 
 BLOCKS = ROOT / "overrides" / "partials" / "blocks"
@@ -100,3 +101,13 @@ def test_toy_pages_through_markdown(toy: Evidence, templates):
         assert "[@" not in html
         html5lib.HTMLParser(strict=True).parseFragment(html)
     assert problems == []
+
+
+@pytest.mark.parametrize("name, record", [("claim", "pores-vanish"), ("outcome", "pores-plain"), ("harm", "burn")])
+def test_a_card_is_reported_and_edited_where_a_repository_is_named(toy: Evidence, templates, name: str, record: str):
+    settings = replace(toy.settings, values={"extra.repository": Value("https://github.com/x/y", 1)})
+    for evidence, count in ((toy, 0), (replace(toy, settings=settings), 2)):
+        html = templates.get_template(f"partials/blocks/{name}.html").render(**values(Catalog(evidence), name, record))
+        links = [link.get("href") for link in etree.fromstring(html).iterfind(".//p[@data-mn-raw]/a")]
+        assert len(links) == count
+    assert links[0].endswith(f"/issues/new?template=correction.yml&page=evidence/{name}s/{record}.yml")

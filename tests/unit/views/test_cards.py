@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from ledger.read.settings import Value
 from ledger.views import cards
 from ledger.views.catalog import Catalog
 
@@ -25,3 +28,18 @@ def test_orders(toy, real):
     assert cards.harms_in_order(toy) == ["dark-patch", "redness", "burn"], "plain first, then what lasts"
     numbers = [real.claims[name].number for name in cards.claims_in_order(real, ("article",))]
     assert numbers == list(range(1, 1 + len(numbers)))
+
+
+def test_each_card_leads_to_its_report_and_its_editor(toy):
+    assert cards.claim_card(Catalog(toy), "pores-vanish").contribute is None, "no repository is named"
+    named = {"extra.repository": Value("https://github.com/x/y/", 1)}
+    evidence = replace(toy, settings=replace(toy.settings, values=named))
+    catalog = Catalog(evidence)
+    for folder, card in (
+        ("claims/pores-vanish", cards.claim_card(catalog, "pores-vanish")),
+        ("outcomes/pores-plain", cards.outcome_card(catalog, "pores-plain")),
+        ("harms/burn", cards.harm_card(catalog, "burn")),
+    ):
+        path = f"evidence/{folder}.yml"
+        assert card.contribute.edit == f"https://github.com/x/y/edit/main/{path}"
+        assert card.contribute.report == f"https://github.com/x/y/issues/new?template=correction.yml&page={path}"
