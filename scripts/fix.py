@@ -14,6 +14,7 @@ from pathlib import Path
 from atomic_write import write
 from command import ROOT, run
 from earlier import NoSuchCommit, evidence_at, parted
+from ledger.draft.questions import MARK
 from ledger.fixes.run import fixed
 from ledger.read.load import load
 
@@ -34,11 +35,19 @@ def main() -> int:
         changes = list(fixed(evidence, before, day))
     write(root, {path: text for path, _, text in changes}, {path: raw for path, raw, _ in changes})
     for path, raw, text in changes:
-        lines = difflib.unified_diff(raw.splitlines(), text.splitlines(), path, path, lineterm="", n=1)
-        print("\n".join(lines) or f"{path}: line ends, a mark at its start, or its last line.")
+        print("\n".join(_shown(path, raw, text)) or f"{path}: line ends, a mark at its start, or its last line.")
     files = f"{len(changes)} file{'s' * (len(changes) != 1)}"
     print(f"Set right in {files}. Read the difference, then run “make check”." if changes else "Nothing to set right.")
     return 0
+
+
+def _shown(path: str, raw: str, text: str) -> list[str]:
+    """The difference; of questions that ``make new`` left, only how many lines went."""
+    before, after = raw.splitlines(), text.splitlines()
+    asked = any(line.lstrip().startswith(MARK) for line in after)
+    kept = [line for line in before if asked or not line.lstrip().startswith(MARK)]
+    lines = list(difflib.unified_diff(kept, after, path, path, lineterm="", n=1))
+    return lines + [f"{path}: {len(before) - len(kept)} lines of questions are gone."] * (len(kept) < len(before))
 
 
 if __name__ == "__main__":

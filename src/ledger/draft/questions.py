@@ -19,6 +19,7 @@ MARK = "#?"
 FOLDERS = {"study": "studies", "outcome": "outcomes", "claim": "claims", "harm": "harms"}
 """The folder of each kind of record that can be started."""
 QUESTION = re.compile(rf"^[ \t]*{re.escape(MARK)}.*\n?", re.MULTILINE)
+QUESTIONS = re.compile(rf"(?:\A|\n)\n*(?:[ \t]*{re.escape(MARK)}.*\n+)+")
 BLOCK = re.compile(r"^```yaml (\S+)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 LATER = ("history",)
 """Fields that only a changed record has."""
@@ -129,8 +130,8 @@ def _part(field: Field, vocabulary: Vocabulary, known: Mapping[str, str]) -> str
 
 
 def answered(text: str) -> str:
-    """A record without its questions, and without the empty lines that they leave."""
-    return re.sub(r"\n{3,}", "\n\n", QUESTION.sub("", text)).strip("\n") + "\n" if QUESTION.search(text) else text
+    """A record without its questions, and without the empty lines around them."""
+    return QUESTIONS.sub("\n", text).lstrip("\n") if QUESTION.search(text) else text
 
 
 def scalar(text: str) -> str:

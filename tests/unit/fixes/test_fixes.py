@@ -111,7 +111,7 @@ def test_questions_go_once_a_record_is_complete():
     )
     read = "read: {depth: abstract, where: x, on: 2026-11-22}\n"
     assert records.fixed("x.yml", whole, Study) == whole
-    right = whole.removeprefix("#? about\n\n").partition("\n#?")[0] + "\n" + read
+    right = whole.removeprefix("#? about\n\n").partition("\n\n#?")[0] + "\n" + read
     assert records.fixed("x.yml", whole + read, Study) == right
 
 
