@@ -57,6 +57,7 @@ parser. The contracts in ``pyproject.toml`` (import-linter) keep this true, and
     text.sentences          pages and records as sentences, with the works that each cites
     text.numerals           figures in texts, in one form
     text.prose              all that readers are given to read, sentence by sentence
+    text.word_list          words and phrases of a list, found whole
     text.readability        how hard a text is to read
     text.stems              a text as the words that the search's index and a query share
     text.numbering          citations numbered by first mention, collapsed to ``[1–3]``

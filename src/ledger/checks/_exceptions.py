@@ -20,9 +20,13 @@ def without_exceptions(
     if PATH in evidence.unread:
         return
     allowed = evidence.exceptions.root.get(rule, ())
+    # By file: the exceptions of all others need not be looked at.
+    there: dict[str, list[int]] = {}
+    for place, item in enumerate(allowed):
+        there.setdefault(item.where, []).append(place)
     used = set()
     for path, line, sentence, what, fix in found:
-        places = [place for place, item in enumerate(allowed) if item.where == path and item.text in sentence]
+        places = [place for place in there.get(path, ()) if allowed[place].text in sentence]
         used.update(places)
         if not places:
             yield path, line, what, fix

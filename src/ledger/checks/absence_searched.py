@@ -6,7 +6,7 @@ tell whether the search fits the sentence; it sees to it that there is one to lo
 
 import re
 
-from ..read.usage import texts
+from ..read.usage import record_texts
 from ..text.sentences import of_page, of_text
 from ._exceptions import without_exceptions
 
@@ -30,10 +30,10 @@ def _found(evidence):
             if FOUND_NONE.search(sentence.text):
                 yield page.path, sentence.line, sentence.text, _what(sentence.text), FIX
     for folder in ("outcomes", "claims", "harms"):
-        for name, record in evidence.records(folder).items():
-            if record.searched:
+        for name, shown in record_texts(evidence, folder).items():
+            if evidence.records(folder)[name].searched:
                 continue
-            for route, text in texts(record):
+            for route, text in shown:
                 for sentence in of_text(text):
                     if FOUND_NONE.search(sentence.text):
                         yield *evidence.at(folder, name, *route), sentence.text, _what(sentence.text), FIX

@@ -9,6 +9,7 @@ import re
 
 from ..model.files import RECORDS
 from ..text.prose import written
+from ..text.word_list import WordList
 from ._exceptions import without_exceptions
 
 NUMBER_OR_QUESTION = re.compile(r"\d|\?[\"”’)*]*\s*$")
@@ -22,8 +23,7 @@ def check(evidence):
 
 def _found(evidence, words):
     forms = {form.lower(): name for name, word in words.items() for form in (name, *word.also)}
-    longest = sorted(forms, key=len, reverse=True)
-    banned = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest))})(?![\w-])", re.IGNORECASE)
+    banned = WordList(forms)
     for sentence in written(evidence, tuple(RECORDS)):
         for found in banned.finditer(sentence.text):
             word = words[forms[found[0].lower()]]

@@ -8,7 +8,7 @@ from ..model.files import RECORDS
 from ..read.citation_places import IN_ALT
 from ..read.citations import bare_keys, groups
 from ..read.link_syntax import without_targets
-from ..read.usage import texts
+from ..read.usage import record_texts, texts
 
 SHOWN = ("title", "description", "summary")
 NOT_IN_STUDIES = ("summary", "read")
@@ -22,8 +22,8 @@ def check(evidence):
         yield from _on_page(page, evidence.bibliography)
         yield from _in_front_matter(page)
     for folder in RECORDS:
-        for name, record in evidence.records(folder).items():
-            for route, text in texts(record):
+        for name, found in record_texts(evidence, folder).items():
+            for route, text in found:
                 path, line = evidence.at(folder, name, *route)
                 if folder == "studies" and route[0] in NOT_IN_STUDIES:
                     yield from _in_vain(path, line, f"in “{route[0]}” of a study", text)

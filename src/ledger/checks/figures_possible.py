@@ -7,10 +7,11 @@ Exceptions stand in ``evidence/exceptions.yml``.
 import re
 
 from ..model.files import RECORDS
-from ..read.usage import texts
+from ..read.usage import record_texts
 from ..text.sentences import of_page, of_text
 from ._exceptions import without_exceptions
 
+DIGIT = re.compile("[0-9]")
 NUMBER = r"[0-9][0-9,]{0,20}(?:\.[0-9]{1,20})?|\.[0-9]{1,20}"
 X_OF_N = re.compile(rf"(?<![\w.,–-])({NUMBER}) (?:of|out of)(?: the| all| these| those)? ({NUMBER})(?![\w.,]*[0-9%])")
 INTERVAL = re.compile(
@@ -35,13 +36,15 @@ def _sentences(evidence):
         for sentence in of_page(page):
             yield page.path, sentence.line, sentence.text
     for folder in RECORDS:
-        for name, record in evidence.records(folder).items():
-            for route, text in texts(record):
+        for name, shown in record_texts(evidence, folder).items():
+            for route, text in shown:
                 for sentence in of_text(text):
                     yield *evidence.at(folder, name, *route), sentence.text
 
 
 def _impossible(text):
+    if not DIGIT.search(text):
+        return
     for found in X_OF_N.finditer(text):
         if _value(found[1]) > _value(found[2]):
             yield f"“{found[0]}” is more than all."

@@ -11,7 +11,7 @@ grid by itself, because its reader sees one choice; exceptions stand in ``eviden
 import re
 from itertools import pairwise
 
-from ..read.usage import texts
+from ..read.usage import record_texts
 from ..text.numerals import numerals
 from ..text.sentences import apart, of_page, of_text
 from ._exceptions import without_exceptions
@@ -61,8 +61,8 @@ def _found(evidence):
 
 
 def _in_grids(evidence):
-    for name, choices in evidence.choices.items():
-        for route, text in texts(choices):
+    for name, found in record_texts(evidence, "choices").items():
+        for route, text in found:
             sentences = of_text(text) if "searched" not in route else ()
             for sentence, following in pairwise([*sentences, None]):
                 data = DATA.search(sentence.text)

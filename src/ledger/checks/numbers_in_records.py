@@ -4,7 +4,7 @@ In a table, a cell without a citation of its own is held against the citations o
 citation are a matter for ``numbers-cited``. Exceptions stand in ``evidence/exceptions.yml``.
 """
 
-from ..read.usage import call_texts, texts
+from ..read.usage import call_texts, record_texts
 from ..read.value_errors import as_item
 from ..text.numerals import numerals, values
 from ..text.sentences import of_page, of_text
@@ -73,11 +73,11 @@ def _cited(evidence):
         for sentence in of_text(text):
             yield path, line, sentence, sentence.cited
     for folder in ("claims", "outcomes", "harms", "choices"):
-        for name, record in evidence.records(folder).items():
-            for route, text in texts(record):
-                path, line = evidence.at(folder, name, *route)
+        for name, found in record_texts(evidence, folder).items():
+            for route, text in found:
                 for sentence in of_text(text):
-                    yield path, line, sentence, sentence.cited
+                    if sentence.cited:
+                        yield *evidence.at(folder, name, *route), sentence, sentence.cited
 
 
 def _start(text):

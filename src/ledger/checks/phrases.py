@@ -5,9 +5,8 @@ read as translated (“by a review”). Source: the editor's review of the guide
 study's record says is left alone: how much was read belongs there. Exceptions stand in ``evidence/exceptions.yml``.
 """
 
-import re
-
 from ..text.prose import HOW_WE_KNOW, written
+from ..text.word_list import WordList
 from ._exceptions import without_exceptions
 
 
@@ -19,8 +18,7 @@ def check(evidence):
 
 def _found(evidence, phrases):
     forms = {form.lower(): name for name, phrase in phrases.items() for form in (name, *phrase.also)}
-    longest = sorted(forms, key=len, reverse=True)
-    struck = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest))})(?![\w-])", re.IGNORECASE)
+    struck = WordList(forms)
     known = set()
     for sentence in written(evidence):
         if HOW_WE_KNOW.match(sentence.text):

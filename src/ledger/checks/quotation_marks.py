@@ -5,7 +5,7 @@ A citation may come between: “promising” [@a]. Code is left alone. Exception
 
 import re
 
-from ..read.usage import call_texts, texts
+from ..read.usage import call_texts, record_texts
 from ..text.prose import CARDS, NOT_OURS
 from ._exceptions import without_exceptions
 
@@ -30,7 +30,7 @@ def _texts(evidence):
             yield page.path, number, line
     yield from call_texts(evidence)
     for folder in CARDS:
-        for name, record in evidence.records(folder).items():
-            for route, text in texts(record):
+        for name, shown in record_texts(evidence, folder).items():
+            for route, text in shown:
                 if (folder, route[0]) not in NOT_OURS:
                     yield *evidence.at(folder, name, *route), text

@@ -9,7 +9,7 @@ import re
 
 from ..model.directives import FIGURE_STUDIES, figure_parts
 from ..model.files import RECORDS
-from ..read.usage import named_counts, texts
+from ..read.usage import named_counts, record_texts
 from ..text.sentences import of_page, of_text
 
 SAID = re.compile(r"\bretract(?:ed|ion)\b", re.IGNORECASE)
@@ -56,7 +56,7 @@ def _sentences(evidence):
         for sentence in of_page(page):
             yield page.path, sentence.line, sentence
     for folder in RECORDS:
-        for name, record in evidence.records(folder).items():
-            for route, text in texts(record):
+        for name, found in record_texts(evidence, folder).items():
+            for route, text in found:
                 for sentence in of_text(text):
                     yield *evidence.at(folder, name, *route), sentence

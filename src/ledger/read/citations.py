@@ -100,6 +100,8 @@ def bare_keys(text: str) -> Iterator[tuple[str, int]]:
     if "@" not in text:
         return
     masked = without_citations(without_escapes(text), " ")
+    if "@" not in masked:
+        return
     for form in (_ADDRESS, MAIL):
         masked = form.sub(lambda found: " " * len(found[0]), masked)
     for found in _BARE.finditer(masked):

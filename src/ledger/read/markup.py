@@ -15,6 +15,9 @@ ESCAPE = re.compile(r"\\[^\w\s]")
 FORMULA = re.compile(r"^(?:[=@+]|-(?![\d.]))")
 """How a cell of a table starts that a spreadsheet would run (OWASP, CSV Injection). A minus before a digit is one."""
 
+SIGN = re.compile(r"^[=@+-]|[<&\[{*_`\\]")
+"""Without one of these signs no text has any of these forms."""
+
 Form = tuple[re.Pattern[str], str, str]
 """What to look for, what is wrong with it, and how to mend it."""
 
@@ -36,6 +39,8 @@ ALL = HTML + NOT_TEXT + MARKDOWN
 
 def problems(text: str, forms: tuple[Form, ...] = ALL) -> Iterator[tuple[str, str]]:
     """The first place of each form in a text, as what is wrong with it and how to mend it."""
+    if not SIGN.search(text):
+        return
     for form, what, fix in forms:
         if found := form.search(text):
             yield f"“{' '.join(found[0].split())}” {what}.", fix

@@ -78,9 +78,9 @@ class Verbatim:
     """Its place in the page's text."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Page:
-    """A page of ``docs/``. ``path`` is relative to the repository, ``name`` to ``docs/``."""
+    """A page of ``docs/``. ``path`` is relative to the repository, ``name`` to ``docs/``. Equal only to itself."""
 
     path: str
     name: str

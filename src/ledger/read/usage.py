@@ -41,6 +41,16 @@ def _texts(route, value):
             yield from _texts((*route, index), part)
 
 
+Texts = tuple[tuple[tuple[str | int, ...], str], ...]
+"""The texts of a record, each with the way to it."""
+
+
+@lru_cache(maxsize=16)
+def record_texts(evidence: Evidence, folder: str) -> Mapping[str, Texts]:
+    """The texts of every record of a folder. Nearly every rule asks: they are gone through once for an ``Evidence``."""
+    return {name: tuple(texts(record)) for name, record in evidence.records(folder).items()}
+
+
 def call_texts(evidence: Evidence) -> Iterator[tuple[str, int, str]]:
     """Path, line and text of everything in the list of when to call whom."""
     path = "evidence/when-to-call.yml"
@@ -55,8 +65,8 @@ def record_citations(evidence: Evidence) -> Iterator[tuple[str, int, str]]:
         for key in cited_keys(text):
             yield path, line, key
     for folder in RECORDS:
-        for name, record in evidence.records(folder).items():
-            for route, text in texts(record):
+        for name, found in record_texts(evidence, folder).items():
+            for route, text in found:
                 for key in cited_keys(text):
                     yield *evidence.at(folder, name, *route), key
 
@@ -70,20 +80,21 @@ def usage(evidence: Evidence) -> Usage:
     records: dict[str, dict[str, list[str]]] = {name: {} for name in RECORDS}
     works: dict[str, list[str]] = {}
     for page in evidence.pages.values():
-        for folder, name in {item for block in page.directives for item in shown(evidence, block)}:
+        used = dict.fromkeys(item for block in page.directives for item in shown(evidence, block))
+        for folder, name in used:
             records[folder].setdefault(name, []).append(page.name)
         cited = {found.key for found in page.citations}
-        for folder in ("claims", "outcomes", "harms", "choices"):
-            for name, pages in records[folder].items():
-                if page.name in pages and name in evidence.records(folder):
-                    cited |= _cited(evidence, evidence.records(folder)[name])
-        cited |= {name for name, pages in records["studies"].items() if page.name in pages}
+        for folder, name in used:
+            if folder == "studies":
+                cited.add(name)
+            elif name in evidence.records(folder):
+                cited |= _cited(evidence, folder, name)
         if any(block.name == "when-to-call" for block in page.directives):
             cited |= {key for _, _, text in call_texts(evidence) for key in cited_keys(text)}
         for key in cited:
             works.setdefault(key, []).append(page.name)
-            if key in evidence.studies and page.name not in records["studies"].setdefault(key, []):
-                records["studies"][key].append(page.name)
+            if key in evidence.studies and ("studies", key) not in used:
+                records["studies"].setdefault(key, []).append(page.name)
     return Usage(
         {folder: {name: tuple(pages) for name, pages in found.items()} for folder, found in records.items()},
         {key: tuple(pages) for key, pages in works.items()},
@@ -114,13 +125,15 @@ def named_counts(record: BaseModel) -> Iterator[tuple[tuple[str | int, ...], Har
             yield (*route, "counts", index), count
 
 
-def _cited(evidence: Evidence, record: BaseModel) -> set[str]:
+@lru_cache(maxsize=4096)
+def _cited(evidence: Evidence, folder: str, name: str) -> frozenset[str]:
     """The works that a claim, an outcome, a harm or an option grid cites, names or shows counts of."""
-    shown = [text for _, text in texts(record)]
+    record = evidence.records(folder)[name]
+    shown = [text for _, text in record_texts(evidence, folder)[name]]
     if isinstance(record, Choices):
         shown += [evidence.outcomes[name].answer for _, name in record.outcomes() if name in evidence.outcomes]
     keys = {key for text in shown for key in cited_keys(text)}
-    return keys | set(getattr(record, "studies", ())) | {count.study for _, count in named_counts(record)}
+    return frozenset(keys.union(getattr(record, "studies", ()), (count.study for _, count in named_counts(record))))
 
 
 def benefit_uses(evidence: Evidence) -> dict[str, str]:

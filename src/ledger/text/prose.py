@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ..model.files import RECORDS
 from ..read.load import Evidence
 from ..read.pages import Page
-from ..read.usage import call_texts, texts
+from ..read.usage import call_texts, record_texts
 from .sentences import IN_FRONT_MATTER, of_page, of_text
 
 CARDS = tuple(folder for folder in RECORDS if folder != "studies")
@@ -22,7 +23,7 @@ HOW_WE_KNOW = re.compile(r"\*?How we know: ")
 """How the one line of a page begins that may speak of what was read."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Written:
     """A sentence, the name of a heading or a text of the front matter. ``page`` is empty for a record's text."""
 
@@ -41,20 +42,39 @@ def written(evidence: Evidence, folders: tuple[str, ...] = CARDS) -> Iterator[Wr
     """Everything, page by page and record by record. Studies, which say how much was read, only if asked for."""
     for page in evidence.pages.values():
         yield from of(page)
-    for path, line, text in call_texts(evidence):
-        for sentence in of_text(text):
-            yield Written(path, line, sentence.text, sentence.cited, place="record")
+    yield from _calls(evidence)
     for folder in folders:
-        for name, record in evidence.records(folder).items():
-            for route, text in texts(record):
-                if (folder, route[0]) not in NOT_OURS:
-                    place = "cell" if folder == "choices" else "record"  # shown as a grid
-                    for sentence in of_text(text):
-                        yield Written(*evidence.at(folder, name, *route), sentence.text, sentence.cited, place=place)
+        yield from _in_records(evidence, folder)
 
 
-def of(page: Page) -> Iterator[Written]:
+@lru_cache(maxsize=4096)
+def of(page: Page) -> tuple[Written, ...]:
     """What stands on a page, its front matter and headings too."""
+    return tuple(_on_page(page))
+
+
+@lru_cache(maxsize=2)
+def _calls(evidence: Evidence) -> tuple[Written, ...]:
+    return tuple(
+        Written(path, line, sentence.text, sentence.cited, place="record")
+        for path, line, text in call_texts(evidence)
+        for sentence in of_text(text)
+    )
+
+
+@lru_cache(maxsize=16)
+def _in_records(evidence: Evidence, folder: str) -> tuple[Written, ...]:
+    place = "cell" if folder == "choices" else "record"  # shown as a grid
+    return tuple(
+        Written(*evidence.at(folder, name, *route), sentence.text, sentence.cited, place=place)
+        for name, found in record_texts(evidence, folder).items()
+        for route, text in found
+        if (folder, route[0]) not in NOT_OURS
+        for sentence in of_text(text)
+    )
+
+
+def _on_page(page: Page) -> Iterator[Written]:
     for name in IN_FRONT_MATTER:
         for sentence in of_text(str(page.meta.get(name, ""))):
             yield Written(page.path, page.front.line(name), sentence.text, (), page.name, "front")

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from ..read.citations import cited_keys, without_citations
+from ..read.citations import groups, without_citations
 from ..read.link_syntax import DEFINITION, IMAGE, LINK
 from ..read.pages import BLOCK, TAG, Page
 
@@ -31,11 +31,12 @@ ROW = re.compile(r"^\s*\|")
 RULE = re.compile(r"^[\s|:-]+$")
 CELL = re.compile(r"(?<!\\)\|")
 END = re.compile(r"[.!?][\"”’)*_]*\s+(?=[\"“‘(*_]*[A-Z0-9])")
+SPACE_BEFORE = re.compile(r" ([.,;:])(?!\d)")
 ABBREVIATION = re.compile(r"(?:\b(?:e\.g|i\.e|vs|Dr|No|St|approx)|\b[A-Z])\.\Z")
 LONGEST = len("approx.")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Sentence:
     """``block`` is the same for the sentences of a paragraph, a list item or a table's row."""
 
@@ -46,9 +47,14 @@ class Sentence:
     row: bool = False
 
 
+@lru_cache(maxsize=4096)  # Several rules read the same pages and texts: each is cut once.
 def of_page(page: Page) -> tuple[Sentence, ...]:
     """The sentences of a page in their order."""
-    return _of_body(_shown(page))
+    found: list[Sentence] = []
+    for number, (row, lines) in enumerate(_blocks(_shown(page))):
+        for part, line in _cells(*lines[0]) if row else [_joined(lines)]:
+            found += _split(part, line, number, row)
+    return tuple(found)
 
 
 @dataclass(frozen=True)
@@ -90,17 +96,7 @@ def _head(line: str, following: str) -> bool:
     return bool(ROW.match(line) and RULE.match(following) and "-" in following)
 
 
-# Several rules read the same pages and texts: each is cut once.
-@lru_cache(maxsize=256)
-def _of_body(body: str) -> tuple[Sentence, ...]:
-    found: list[Sentence] = []
-    for number, (row, lines) in enumerate(_blocks(body)):
-        for part, line in _cells(*lines[0]) if row else [_joined(lines)]:
-            found += _split(part, line, number, row)
-    return tuple(found)
-
-
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=262_144)
 def of_text(text: str) -> tuple[Sentence, ...]:
     """The sentences of a record's text; ``line`` counts from 0, to be added to where the text starts."""
     return tuple(_split(text, [0] * len(text), 0, False))
@@ -142,13 +138,20 @@ def _joined(lines: list[tuple[str, int]]) -> tuple[str, list[int]]:
 def _split(text: str, lines: list[int], block: int, row: bool) -> Iterator[Sentence]:
     # What must not be cut is masked at equal length: places stay places.
     masked = without_citations(text, "\0")
+    found = groups(text)
     start = 0
     ends = [found.end() for found in END.finditer(masked) if not _abbreviated(masked, found)]
     for end in [*ends, len(text)]:
         piece, hidden = text[start:end], masked[start:end]
         if piece.strip():
             place = start + len(piece) - len(piece.lstrip())
-            yield Sentence(_words(hidden), lines[place], tuple(cited_keys(piece)), block, row)
+            yield Sentence(
+                _words(hidden),
+                lines[place],
+                tuple(key for group in found if start <= group.start < end for key, _ in group.keys),
+                block,
+                row,
+            )
         start = end
 
 
@@ -159,6 +162,10 @@ def _abbreviated(text: str, found: re.Match[str]) -> bool:
 
 
 def _words(text: str) -> str:
-    text = LINK.sub(r"\1", IMAGE.sub(r"\1", text.replace("\0", "")))
-    text = html.unescape(TAG.sub("", text))
-    return re.sub(r"\s+([.,;:])(?!\d)", r"\1", re.sub(r"\s+", " ", text.replace("*", ""))).strip()
+    text = text.replace("\0", "")
+    if "[" in text:
+        text = LINK.sub(r"\1", IMAGE.sub(r"\1", text))
+    if "<" in text:
+        text = TAG.sub("", text)
+    text = html.unescape(text).replace("*", "")
+    return SPACE_BEFORE.sub(r"\1", " ".join(text.split()))
