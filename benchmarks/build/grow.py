@@ -32,6 +32,7 @@ LIST = re.compile(r"^/// (?:studies|harms|claims|all-\w+)\b.*?^///\n", re.MULTIL
 SUMMARY = re.compile(r"^(summary: ).*$", re.MULTILINE)
 PLAIN = re.compile(r"(^/// (?:answer|plain)\n).*?(\n///$)", re.MULTILINE | re.DOTALL)
 """Texts whose grade is limited: in a copy, a short one stands there instead."""
+CITED = re.compile(r"@([\w-]+)")
 CITATION = re.compile(r"\[((?:[^@\[\]]* )?@)")
 
 
@@ -109,9 +110,13 @@ class Copy:
                 text = re.sub(r"^(number: )(\d+)$", self._claim_number, text, flags=re.MULTILINE)
                 goal = self.root / "evidence" / folder / f"{file.stem}-{self.word}.yml"
                 goal.write_text(text, encoding="utf-8")
-        for page in self.pages:
-            goal = self.root / "docs" / self._page(page)
-            goal.write_text(self._text((ROOT / "docs" / page).read_text(encoding="utf-8")), encoding="utf-8")
+        pages = {page: self._text((ROOT / "docs" / page).read_text(encoding="utf-8")) for page in self.pages}
+        said = "".join([*pages.values(), *(self.named(text) for name in RECORDS[:3] for text in _texts(name).values())])
+        # What only the pages cite that are not copied.
+        missing = sorted({f"{key}-{self.word}" for key in _texts("studies")} - set(CITED.findall(said)))
+        pages[self.pages[-1]] += "".join(f"\n{self.word.capitalize()} has more [@{key}].\n" for key in missing)
+        for page, text in pages.items():
+            (self.root / "docs" / self._page(page)).write_text(text, encoding="utf-8")
 
     def _page(self, page: str) -> str:
         return f"{page.removesuffix('.md')}-{self.word}.md"
@@ -138,8 +143,8 @@ class Copy:
         found: dict[str, list] = {}
         for rule, items in known.items():
             for item in items:
-                goal = self._moved(item["where"])
-                if goal:
+                # Every study of a copy is cited.
+                if (goal := self._moved(item["where"])) and rule != "study-cited":
                     text = self.named(item["text"])
                     found.setdefault(rule, []).append({**item, "where": goal, "text": text})
         for grid, text in _texts("choices").items():

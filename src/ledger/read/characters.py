@@ -40,6 +40,8 @@ FORMS_OF_OTHERS = ("<font>", "<wide>", "<narrow>", "<circle>", "<square>")
 
 def problems(text: str) -> Iterator[tuple[int, str, str]]:
     """Line from 1, what is wrong and how to mend it: each character once a line."""
+    if "&" not in text and _is_plain(text):
+        return
     for number, line in enumerate(text.split("\n"), 1):
         seen: dict[str, None] = {}
         if not line.isascii() or not line.isprintable():
@@ -54,6 +56,8 @@ def problems(text: str) -> Iterator[tuple[int, str, str]]:
 
 def decomposed(text: str) -> Iterator[tuple[int, str, str]]:
     """Letters whose accent is a character of its own, so that nothing finds them (Unicode Standard Annex 15)."""
+    if text.isascii() or unicodedata.is_normalized("NFC", text):
+        return
     for number, line in enumerate(text.split("\n"), 1):
         composed = line if line.isascii() else unicodedata.normalize("NFC", line)
         if composed != line:
@@ -64,9 +68,14 @@ def decomposed(text: str) -> Iterator[tuple[int, str, str]]:
 
 def cleaned(text: str) -> str:
     """The text without what ``problems`` finds, so that one finding is not followed by others that it causes."""
-    if text.isascii() and text.replace("\n", "").isprintable():
+    if _is_plain(text):
         return text
     return NOT_ASCII.sub(lambda found: "" if forbidden(text, found.start()) else found[0], text)
+
+
+def _is_plain(text: str) -> bool:
+    """True for most files: nothing but letters, digits and signs of ASCII."""
+    return text.isascii() and text.replace("\n", "").isprintable()
 
 
 def forbidden(line: str, place: int) -> bool:

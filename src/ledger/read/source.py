@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -43,7 +44,7 @@ def read_text(root: Path, path: str) -> str:
     most = limits.BYTES_OF_BIBLIOGRAPHY if path.endswith(".bib") else limits.BYTES
     try:
         file = (root / path).resolve()
-        if not file.is_relative_to(root.resolve()):
+        if not file.is_relative_to(_resolved(root)):
             raise _error(path, 1, "The file is a link to one outside of this project.", "Put the file itself here.")
         if not file.is_file():
             # A pipe would be waited for without end.
@@ -67,6 +68,11 @@ def read_text(root: Path, path: str) -> str:
     if long := [Finding(path, *problem, limits.RULE) for problem in limits.long_lines(text)]:
         raise SourceError(*long)
     return text
+
+
+@lru_cache(maxsize=8)
+def _resolved(root: Path) -> Path:
+    return root.resolve()
 
 
 def clean_text(root: Path, path: str) -> tuple[str, list[Finding]]:

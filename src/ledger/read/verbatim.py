@@ -116,7 +116,7 @@ def _code_lines(lines: list[tuple[int, str]], depth: int) -> Iterator[int]:
                 below = "code"
         elif line.strip():
             inside = bool(CONTAINER.match(line)) or (inside and below != "")
-            if children and depth < DEEPEST:
+            if depth < DEEPEST and any(child for _, child in children):
                 yield from _code_lines(children, depth + 1)
             children, below = [], "text"
         else:
