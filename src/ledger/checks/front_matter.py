@@ -13,7 +13,7 @@ from ..model.terms import Use
 
 TEXTS = {"title": (3, 80), "description": (50, 160), "summary": (20, 320)}
 MARKUP = re.compile('[<>"]')
-KNOWN = {*TEXTS, "kind", "reviewed", "created", "updated", "uses", "searched"}
+KNOWN = {*TEXTS, "kind", "reviewed", "created", "updated", "uses", "searched", "asks"}
 
 
 def check(evidence):
