@@ -149,6 +149,7 @@ parser. The contracts in ``pyproject.toml`` (import-linter) keep this true, and
     markdown.around         what stands around an article, put there
 
 ``search``, the index:
+    search.english          which words are English, as a Golomb-coded set
     search.sections         a rendered page as sections
     search.coding           words and numbers as few letters
     search.index            which word stands where

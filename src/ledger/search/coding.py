@@ -1,4 +1,4 @@
-"""Writes words and numbers so that they are small when sent; ``store.js`` reads them again."""
+"""Writes words and numbers so that they are small when sent; ``coding.js`` reads them again."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from itertools import takewhile
 FIRST, LAST = "abcdefghijklmnopqrstuvwxyz", "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
-def shorten(terms: Iterable[str]) -> str:
-    """Words in alphabetical order: a capital says how many letters to take from the word before (A for none)."""
+def front_coded(terms: Iterable[str]) -> str:
+    """Front coding of words in order: a capital says how many letters to take from the word before (A for none)."""
     before, short = "", []
     for term in terms:
         words = []
@@ -22,8 +22,8 @@ def shorten(terms: Iterable[str]) -> str:
     return " ".join(short)
 
 
-def encode(postings: Sequence[int]) -> str:
-    """Units as steps from one to the next, in letters as digits; the last digit of each is a capital."""
+def varints(postings: Sequence[int]) -> str:
+    """Numbers in order, as the varints of their steps: letters are the digits, and the last of each is a capital."""
     parts, before = [], 0
     for unit in postings:
         step, digits = unit - before, ""

@@ -13,14 +13,18 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ..read.pages import slug
 from ..text.stems import DEFINITION, Words
-from .coding import encode, shorten
+from . import english
+from .coding import front_coded, varints
 from .sections import Section
 
-CHUNK = 1200
+CHUNK = 800
+FREQUENT = 6
+"""A word that stands in the text of more sections says too little about any of them."""
+STOP = (DEFINITION["stop"], DEFINITION["weak"])
 
 
 @dataclass(frozen=True)
@@ -55,22 +59,26 @@ class Page:
 
 @dataclass(frozen=True)
 class StudyEntry:
-    """``ids`` are PMID, DOI and the like; ``authors`` are surnames."""
+    """``key`` ends its address; ``ids`` are PMID, DOI and the like; ``authors`` are surnames."""
 
-    address: str
+    key: str
     short: str
     title: str
-    summary: str
     authors: Sequence[str] = ()
     year: str = ""
     ids: Sequence[str] = ()
+
+    @property
+    def told(self) -> str:
+        """Its short name, unless its key says it: ``alam2014`` is Alam 2014."""
+        return "" if self.short == f"{self.key[:1].upper()}{self.key[1:-4]} {self.key[-4:]}" else self.short
 
 
 @dataclass
 class Index:
     """``write`` gives the text of the file that the first search loads.
 
-    What a page that gathers repeats from another page, as a card, is indexed there by its heading only.
+    A card that stands on several pages is searched on the first, which is one for readers.
     """
 
     words: Words
@@ -80,7 +88,7 @@ class Index:
     forms: dict[str, Counter[str]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.pages = sorted(self.pages, key=lambda page: -page.weight)
+        self.pages = _once(sorted(self.pages, key=lambda page: -page.weight))
         for number, (text, said) in enumerate(self._units()):
             known = {term for term, _ in self.words.index(said)}
             for term, form in self.words.index(text):
@@ -89,24 +97,42 @@ class Index:
                     units = self.postings.setdefault(term, [])
                     if units[-1:] != [number]:
                         units.append(number)
+        self._prune()
+
+    def _prune(self) -> None:
+        """Leaves out where a word stands in the text, if that is in many sections: no answer needs it.
+
+        Static index pruning: Carmel and others, "Static index pruning for information retrieval systems", 2001.
+        """
+        texts = sum(len(page.sections) for page in self.pages)
+        for term, units in self.postings.items():
+            if sum(unit < texts for unit in units) > FREQUENT:
+                self.postings[term] = [unit for unit in units if unit >= texts]
 
     def _units(self) -> Iterator[tuple[str, str]]:
         """Every unit with the heading or title above it."""
-        seen: set[str] = set()
         for page in self.pages:
             for section in page.sections:
-                text = "\n".join(section.blocks)
-                yield ("" if page.weight < 1 and text in seen else text), section.heading
-                seen.add(text)
+                yield "\n".join(section.blocks), section.heading
+        for page in self.pages:
+            for section in page.sections:
+                yield " . ".join(section.asks), section.heading
         for study in self.studies:
             yield " . ".join((*study.authors, study.year)), ""
-            yield study.summary, study.title
 
     def form(self, term: str) -> str:
-        """How a term is written, the most frequent form first: the browser takes the term from it again."""
-        forms = sorted(self.forms[term], key=lambda form: (form != term, -self.forms[term][form], form))
-        forms = [form for form in forms if form[:-1] not in forms or form[-1] != "s"]
-        return ",".join(forms if forms[0] == term or term[0] != "=" else (term, *forms))
+        """The most frequent way in which a term is written: the browser takes the term from it again."""
+        form = min(self.forms[term], key=lambda form: (form != term, -self.forms[term][form], form))
+        return form if form == term or term[0] != "=" else f"{term},{form}"
+
+    def _known(self) -> set[str]:
+        """The stems of all words that the browser learns from the index; it may hold a synonym as one word too."""
+        shown = [text for page in self.pages for text in (page.title, page.menu, page.summary, *page.topics)]
+        shown += [section.heading for page in self.pages for section in page.sections]
+        shown += [item.title for item in self.studies]
+        shown += [term for line in self.words.synonyms.items() for term in (line[0], *line[1])]
+        written = [form for forms in self.forms.values() for form in forms]
+        return {self.words.stem(word) for text in (*shown, *written, *STOP) for word in self.words.split(text)}
 
     def write(self) -> str:
         terms = sorted(self.postings, key=self.form)
@@ -126,11 +152,22 @@ class Index:
                 ]
                 for page in self.pages
             ],
-            "studies": [[item.address, item.short, item.title, " ".join(item.ids)] for item in self.studies],
-            "terms": shorten(self.form(term).replace(" ", "_") for term in terms),
-            "postings": " ".join(encode(self.postings[term]) for term in terms),
+            "studies": [[item.key, item.told, item.title, " ".join(item.ids)] for item in self.studies],
+            "terms": front_coded(self.form(term).replace(" ", "_") for term in terms),
+            "postings": " ".join(varints(self.postings[term]) for term in terms),
+            "english": [english.coded(stems) for stems in english.stems(self.words, self._known())],
         }
         return "self.mnSearch.index = " + json.dumps(data, ensure_ascii=False, separators=(",", ":")) + ";\n"
+
+
+def _once(pages: Sequence[Page]) -> list[Page]:
+    seen: set[str] = set()
+    kept = []
+    for page in pages:
+        parts = [part for part in page.sections if not part.is_card or part.anchor not in seen]
+        seen |= {part.anchor for part in parts}
+        kept.append(replace(page, sections=tuple(parts)))
+    return kept
 
 
 def _named(section: Section) -> list[str]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
-from ..model.pages import address, study_path
+from ..model.pages import address
 from ..model.study import Study
 from ..read.entry import Entry
 from ..read.load import Evidence
@@ -18,6 +19,8 @@ from .sections import sections
 FOLDER = "search/"
 READERS = ("benefit", "treatment", "safety")
 GATHERING = ("glossary", "all-references", "all-studies")
+NAMED = 3
+"""So many authors of a study are searched: those whom a citation may name."""
 KEY = re.compile(r"^([a-z]+)(\d{4})")
 """A study also goes by its key, ``dogra2014``: by the year, and where no authors are known by the name."""
 REGISTERED = re.compile(r"(?:nct|k|den)\d{6,8}")
@@ -37,9 +40,17 @@ def page(evidence: Evidence, name: str, menu: str, html: str) -> Page:
     at_home = source.meta.get("kind") == "safety"
     parts = tuple(part for part in sections(html) if at_home or not part.anchor.startswith("harm-"))
     for part in parts:
+        part.asks = _asks(source.meta, part.anchor)
         if part.verdict:
             part.heading = f"“{part.heading}” {evidence.vocabulary.label('verdict', part.verdict).label}"
     return Page(address(name), title, summary, parts, menu, _weight(source), evidence.topics.root.get(name, ()))
+
+
+def _asks(meta: Mapping[str, Any], anchor: str) -> tuple[str, ...]:
+    """The questions that a section answers; those of the page itself stand under “top”."""
+    asks = meta.get("asks")
+    questions = asks.get(anchor or "top") if isinstance(asks, Mapping) else None
+    return tuple(map(str, questions)) if isinstance(questions, list) else ()
 
 
 def _weight(source) -> float:
@@ -88,8 +99,8 @@ def _study(key: str, entry: Entry, record: Study) -> StudyEntry:
     numbers += [record.registration, key if REGISTERED.fullmatch(key) else None]
     ids = tuple(dict.fromkeys(number.lower() for number in numbers if number))
     name, year = found.groups() if (found := KEY.match(key)) else ("", "")
-    authors = tuple(map(_name, entry.authors))
+    authors = tuple(map(_name, entry.authors[:NAMED]))
     known = re.sub(r"[\W_]+", "", plain(" ".join(authors)))
     authors += () if name in known else (name,)
     years = " ".join(dict.fromkeys(filter(None, (entry.get("year"), year))))
-    return StudyEntry(study_path(key), short(entry), entry.get("title"), record.summary, authors, years, ids)
+    return StudyEntry(key, short(entry), entry.get("title"), authors, years, ids)

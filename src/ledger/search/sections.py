@@ -39,12 +39,17 @@ VERDICT = re.compile(r"\bdata-mn-verdict=\"([^\"]+)\"")
 
 @dataclass
 class Section:
-    """``anchor`` is empty above the first heading of the second level, ``verdict`` unless it is a claim's card."""
+    """``anchor`` is empty above the first heading of the second level, ``verdict`` unless it is a claim's card.
+
+    ``asks`` are questions that it answers, in the words of people, from the front matter of its page.
+    """
 
     heading: str
     anchor: str
     blocks: list[str] = field(default_factory=list)
     verdict: str = ""
+    asks: tuple[str, ...] = ()
+    is_card: bool = False
 
 
 def sections(html: str) -> Iterator[Section]:
@@ -61,7 +66,7 @@ def sections(html: str) -> Iterator[Section]:
         end = found.end()
         if found["card"]:
             name, verdict = NAME.search(found["body"]), VERDICT.search(found["card"])
-            card = Section(_text(name[1]) if name else "", ID.search(found["card"])[1])
+            card = Section(_text(name[1]) if name else "", ID.search(found["card"])[1], is_card=True)
             card.blocks += _blocks(NAME.sub("", found["body"]))
             card.verdict = verdict[1] if verdict else ""
             held.append(card)

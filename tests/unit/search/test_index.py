@@ -8,8 +8,8 @@ import pytest
 
 from corpus import ROOT
 from ledger.search import Words
-from ledger.search.coding import encode, shorten
-from ledger.search.index import Index, Page, StudyEntry
+from ledger.search.coding import front_coded, varints
+from ledger.search.index import FREQUENT, Index, Page, StudyEntry
 from ledger.search.publish import file_name, page, studies_of
 from ledger.search.sections import Section, sections
 
@@ -90,7 +90,7 @@ def test_letters_with_and_without_a_plain_form_are_folded(text: str):
 
 @pytest.mark.parametrize("text", ["moller", "møller", "Sandby-Møller", "MOLLER", "sandbymoller"])
 def test_a_name_is_found_with_and_without_its_letters(real, text: str):
-    [study] = [study for study in studies_of(real) if "sandby" in study.address]
+    [study] = [study for study in studies_of(real) if "sandby" in study.key]
     held = {term for said in (study.short, *study.authors) for term, _ in WORDS.index(said)}
     assert {term for term, _ in WORDS.index(text)} <= held
 
@@ -129,7 +129,7 @@ def test_a_page_is_cut_into_sections_cards_and_terms():
     assert list(sections(PAGE)) == [
         Section("", "", ["First words."]),
         Section("One thing", "one", ["A; B", "x; y", "After the card."]),
-        Section("It works.", "claim-c", ["Why & how."], "overstated"),
+        Section("It works.", "claim-c", ["Why & how."], "overstated", is_card=True),
         Section("Word", "term-w", ["Its meaning."]),
     ]
 
@@ -148,11 +148,11 @@ def test_a_harm_is_searched_on_the_pages_about_safety_only(real):
 
 
 def test_words_are_told_from_the_word_before():
-    assert shorten(["bruise,bruised", "brush", "=dark_marks"]) == "Abruise,Gd Dsh A=dark_marks"
+    assert front_coded(["bruise,bruised", "brush", "=dark_marks"]) == "Abruise,Gd Dsh A=dark_marks"
 
 
 def test_steps_are_coded_in_letters():
-    assert encode([0, 3, 30]) == "ADbB"
+    assert varints([0, 3, 30]) == "ADbB"
 
 
 def written(pages, studies=()) -> str:
@@ -161,23 +161,22 @@ def written(pages, studies=()) -> str:
 
 def test_the_index_holds_words_of_what_it_does_not_hold_as_text():
     pages = [Page("a/", "Alpha", "Beta", [Section("Gamma", "gamma", ["Delta delta."])])]
-    studies = [StudyEntry("s/", "Epsilon 2014", "Zeta", "Eta", ["Epsilon"], "2014", ["123"])]
+    studies = [StudyEntry("s2014", "Epsilon 2014", "Zeta", ["Epsilon"], "2014", ["123"])]
     index = Index(WORDS, pages, studies)
-    assert index.postings == {"delta": [0], "epsilon": [1], "2014": [1], "eta": [2]}
+    assert index.postings == {"delta": [0], "epsilon": [2], "2014": [2]}
     data = json.loads(written(pages, studies))
     assert data["pages"] == [["a/", "Alpha", "", "Beta", 1, "", [0], [["Gamma", "="]]]]
-    assert data["studies"] == [["s/", "Epsilon 2014", "Zeta", "123"]]
-    assert len(data["terms"].split()) == len(data["postings"].split()) == 4
+    assert data["studies"] == [["s2014", "Epsilon 2014", "Zeta", "123"]]
+    assert len(data["terms"].split()) == len(data["postings"].split()) == 3
 
 
-def test_a_word_of_the_heading_or_title_above_is_not_said_twice():
+def test_a_word_of_the_heading_above_is_not_said_twice():
     pages = [Page("a/", "Alpha", "", [Section("Gammas", "gamma", ["A gamma and a delta."])])]
-    studies = [StudyEntry("s/", "Epsilon 2014", "Zeta", "Zeta and eta")]
-    assert Index(WORDS, pages, studies).postings == {"delta": [0], "eta": [2]}
+    assert Index(WORDS, pages, []).postings == {"delta": [0]}
 
 
 def test_long_pages_are_fetched_in_portions():
-    parts = [Section(name, name, ["x" * size]) for name, size in (("a", 2500), ("b", 2000), ("c", 500), ("d", 9000))]
+    parts = [Section(name, name, ["x" * size]) for name, size in (("a", 2500), ("b", 600), ("c", 500), ("d", 9000))]
     chunks = Page("p/", "P", "", parts).chunks
     assert [(start, [part.heading for part in held]) for start, held in chunks] == [
         (0, ["a"]),
@@ -186,10 +185,33 @@ def test_long_pages_are_fetched_in_portions():
     ]
 
 
-def test_a_gathering_page_does_not_repeat_what_another_says():
-    part = Section("Card", "card", ["The same text."])
-    index = Index(WORDS, [Page("list/", "L", "", [part], weight=0.5), Page("home/", "H", "", [part])], [])
-    assert len(index.postings["text"]) == 1
+def test_a_card_is_searched_once_on_a_page_for_readers():
+    card = Section("Card", "claim-c", ["The same text."], is_card=True)
+    index = Index(WORDS, [Page("list/", "L", "", [card], weight=0.5), Page("home/", "H", "", [card])], [])
+    assert [[part.anchor for part in page.sections] for page in index.pages] == [["claim-c"], []]
+    assert index.pages[0].address == "home/"
+
+
+def test_a_word_of_many_sections_is_known_and_found_in_none_of_their_texts():
+    parts = [Section(f"H{number}", f"h{number}", ["rain"]) for number in range(FREQUENT + 1)]
+    parts[0].blocks, parts[0].asks = ["rain sun"], ("a lot of rain",)
+    parts[1].blocks = ["rain snow"] * 2
+    index = Index(WORDS, [Page("p/", "P", "", parts)], [])
+    assert index.postings == {"rain": [len(parts)], "sun": [0], "snow": [1]}
+
+
+def test_the_questions_that_a_section_answers_are_searched(real):
+    [top, *_] = page(real, "safety/medicines.md", "", PAGE).sections
+    assert top.asks
+    part = Section("Head", "head", [], asks=("sun rays", "a delta"))
+    assert Index(WORDS, [Page("a/", "A", "", [part])], []).postings == {"sun": [1], "ray": [1], "delta": [1]}
+
+
+def test_a_study_is_called_by_its_key_unless_its_name_is_another():
+    assert [StudyEntry("alam2014", name, "").told for name in ("Alam 2014", "Alam and others 2014")] == [
+        "",
+        "Alam and others 2014",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -202,7 +224,7 @@ def test_a_gathering_page_does_not_repeat_what_another_says():
     ],
 )
 def test_a_study_goes_by_its_key_and_by_names_written_as_one(real, key: str, authors: tuple[str], years: str):
-    [entry] = [entry for entry in studies_of(real) if entry.address.endswith(f"/{key}/")]
+    [entry] = [entry for entry in studies_of(real) if entry.key == key]
     assert (tuple(entry.authors[: len(authors)]), entry.year) == (authors, years)
 
 

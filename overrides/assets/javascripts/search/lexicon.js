@@ -1,17 +1,14 @@
 /** Every word that means something here: those of the pages, of the studies and of the synonyms. */
 
-import { Speller, distance } from "./spell.js";
-import { sound } from "./sound.js";
+import { LEAST_MENDED, Speller } from "./spell.js";
 
 const MOST_COMPLETED = 12;
-/** A slip in a word beside a right one: “acme scars”. */
-const SLIP = 1;
-const LEAST_SLIPPED = 4;
 
 export class Lexicon {
-  constructor({ words, documentFrequency, forms, pages }) {
+  constructor({ words, documentFrequency, forms, english }) {
     this.words = words;
     this.documentFrequency = documentFrequency;
+    this.english = english;
     const known = new Map();
     const note = (word, rank) => known.set(word, Math.max(known.get(word) ?? 0, rank));
     for (const [term, written] of forms) {
@@ -21,8 +18,6 @@ export class Lexicon {
         note(words.term(one) === term ? one : form, 1 + (documentFrequency.get(term) ?? 0));
       }
     }
-    /** The words of synonyms, titles and topics: what people ask about. */
-    const about = new Set(pages.flatMap(({ title, topics }) => [title, ...topics].flatMap((text) => words.split(text))));
     /** Every synonym as it is written, and the name of its line. */
     this.phrases = [];
     for (const [name, ...others] of words.synonyms) {
@@ -30,10 +25,7 @@ export class Lexicon {
       for (const term of [name, ...others]) {
         const split = words.split(term);
         this.phrases.push([split.join(" "), `=${name}`, split]);
-        for (const word of split) {
-          note(word, split.length === 1 ? rank : 2);
-          about.add(word);
-        }
+        split.forEach((word) => note(word, split.length === 1 ? rank : 2));
         note(split.join(""), rank);
       }
     }
@@ -46,11 +38,21 @@ export class Lexicon {
     }
     this.stems = new Set([...known.keys()].map((word) => words.stem(word)));
     this.forms = [...known].sort((one, other) => other[1] - one[1]);
-    this.speller = new Speller(known, about);
+    this.speller = new Speller(known);
   }
 
   isKnown(word) {
     return this.stems.has(this.words.stem(word)) || this.words.stop.has(word) || /^\d/.test(word);
+  }
+
+  /** A word of the language; one that stands nowhere here means itself, and is no error. */
+  isEnglish(word) {
+    return word.length >= LEAST_MENDED && this.english.other.has(this.words.stem(word));
+  }
+
+  /** A word that is so common that it says nothing about a subject, where no page has it. */
+  isCommon(word) {
+    return word.length >= LEAST_MENDED && this.english.common.has(this.words.stem(word));
   }
 
   /** Whether a word stands somewhere just so, and not only in another form. */
@@ -58,30 +60,9 @@ export class Lexicon {
     return this.speller.known.has(word);
   }
 
-  /** Two or three letters that are a name in a study, and more likely the start of a word. */
-  isShort(word) {
-    return word.length < 4 && !this.documentFrequency.has(this.words.term(word)) && !this.words.stop.has(word);
-  }
-
   /** The start of a word. */
   isStart(word) {
     return word.length > 1 && this.forms.some(([form]) => form.length > word.length && form.startsWith(word));
-  }
-
-  /** The synonym of two words that is meant by a pair with a slip in one of them, as its words. */
-  slipped(one, other) {
-    const near = (typed, word) =>
-      Math.min(typed.length, word.length) >= LEAST_SLIPPED &&
-      typed[0] === word[0] &&
-      Math.min(distance(typed, word, SLIP), distance(sound(typed), sound(word), SLIP)) <= SLIP;
-    const { stop } = this.words;
-    // A word that says nothing does not say that the other is wrong: “how sore” is not “how soon”.
-    const same = (typed, word) => !stop.has(typed) && this.words.stem(typed) === this.words.stem(word);
-    const found = this.phrases.find(
-      ([, , { length, 0: first, 1: second }]) =>
-        length === 2 && ((same(one, first) && near(other, second)) || (same(other, second) && near(one, first))),
-    );
-    return found?.[0].split(" ");
   }
 
   /** The terms that a half-typed word may become, with a share: what goes on from the word before it, then the likeliest. */

@@ -1,9 +1,5 @@
-/** Whatever a question calls by its name: a study by author and year or by PMID or DOI, a page by its title. */
+/** Whatever a question calls by its name: a study, by author and year or by PMID or DOI. */
 
-import { GATHERS } from "./gathered.js";
-
-/** A heading of so many words says what it is about. */
-const LONG = 4;
 const YEAR = /^(19|20)\d\d$/;
 const DOI = /10\.\d{4,}\/[^\s]+/g;
 const NUMBER = /(?<!\d)\d{6,9}(?!\d)/g;
@@ -47,25 +43,4 @@ export function namesStudy(store, wishes, pages, [study]) {
   const year = terms.some((term) => YEAR.test(term));
   const stranger = terms.some((term) => !/^\d/.test(term) && !(store.documentFrequency.get(term) > 1));
   return (year && terms.length > 1) || (stranger && study.share >= (pages[0]?.share ?? 0));
-}
-
-/**
- * The page whose title, name in the menu or address has just the words that were typed. For words that say nothing, such
- * as “how often”, a topic will do.
- */
-export function titled({ words, pages }, text, says) {
-  const plain = (name) => words.split(name).map((word) => words.stem(word)).sort().join(" ");
-  const asked = plain(text);
-  const isMeant = ({ title, menu, address, topics }) =>
-    [title, menu, address.split("/").at(-2) ?? "", ...(says ? [] : topics)].some((name) => name && plain(name) === asked);
-  return pages.findIndex(isMeant);
-}
-
-/** The only page with a long heading of just the words that were typed; what merely gathers has words as headings. */
-export function headed({ words, pages, sections }, text) {
-  const typed = words.split(text);
-  const asked = typed.join(" ");
-  const isMeant = ({ page, heading }) => pages[page].weight > GATHERS && words.split(heading).join(" ") === asked;
-  const found = new Set(sections.filter(isMeant).map(({ page }) => page));
-  return found.size === 1 && typed.length >= LONG ? [...found][0] : -1;
 }

@@ -84,10 +84,7 @@ function show(text, found) {
   }
   active = -1;
   status.textContent = summary(text, found);
-  const shown = draw(list, found);
-  if (!options().length) {
-    drawNothing(list, found.nearest);
-  }
+  const shown = found.nothing ? drawNothing(list, text, found) : draw(list, found);
   const asked = new Set(found.terms);
   for (const part of list.querySelectorAll(".mn-search__title, .mn-search__section, .mn-search__text")) {
     write(part, marked(words, part.textContent, asked));

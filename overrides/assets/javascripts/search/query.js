@@ -14,29 +14,34 @@ const SELF = 0.4;
 const APART = 0.5;
 /** A word that is on no page, but in a synonym of several words: “crepey”. */
 const ONLY = 0.4;
-/** A word that says little, or stands on most pages, beside one that says more. */
+/** A word that says little beside one that says more. */
 const WEAK = 0.3;
-const MOST = 0.7;
 /** What is left of a word that is on every page, beside words that are on few. */
 const LEAST = 0.3;
-/** So many words that say nothing may stand between the two of a synonym in another order: “scars from the acne”. */
-const BETWEEN = 2;
 
 export class Reader {
   constructor(store) {
     this.store = store;
     this.words = store.words;
     this.lexicon = new Lexicon(store);
+    const named = (names) => new Set(names.map((name) => this.words.term(name)));
+    /** What every page is about, and what the treatment is done with. */
+    this.treatment = named(["microneedling", "needle"]);
+    this.devices = named(["roller", "pen", "stamp", "device"]);
   }
 
-  /** A synonym of two words that stand here in the other order: its name, and how many words it takes. */
-  turned(words, stems, place) {
-    let next = place + 1;
-    while (next - place <= BETWEEN && this.words.stop.has(words[next])) {
-      next += 1;
+  /** The words without those of the treatment itself; all of them where nothing else is asked. */
+  subject(words) {
+    const stems = words.map((word) => this.words.stem(word));
+    const kept = [];
+    for (let place = 0; place < words.length; place += 1) {
+      const phrase = this.words.phrase(stems, place) ?? { name: this.words.term(words[place]), length: 1 };
+      if (!this.treatment.has(phrase.name)) {
+        kept.push(...words.slice(place, place + phrase.length));
+      }
+      place += phrase.length - 1;
     }
-    const name = next < stems.length && this.words.terms.get(`${stems[next]} ${stems[place]}`);
-    return name ? { name, length: next - place + 1 } : null;
+    return kept.some((word) => !this.words.stop.has(word) && !this.words.weak.has(word)) ? kept : words;
   }
 
   /**
@@ -44,7 +49,8 @@ export class Reader {
    * of, and `open` is a word that is still being typed.
    */
   wishes(text) {
-    const { words, prefix, mended, doubt } = read(this.lexicon, text);
+    const { words: all, prefix, mended, missing, doubt } = read(this.lexicon, text);
+    const words = this.subject(all);
     const stems = words.map((word) => this.words.stem(word));
     const wishes = [];
     const single = [];
@@ -54,7 +60,7 @@ export class Reader {
       term && (term.length > 1 || /\d/.test(term)) && wishes.push({ alternatives: [[term, 1]], weight, ...more });
     for (let place = 0; place < words.length; place += 1) {
       const word = words[place];
-      const phrase = this.words.phrase(stems, place) ?? this.turned(words, stems, place);
+      const phrase = this.words.phrase(stems, place);
       if (phrase) {
         const parts = words.slice(place, place + phrase.length);
         ask(phrase.name, 1, { weak: parts.every((part) => this.words.stop.has(part) || this.words.weak.has(part)) });
@@ -89,7 +95,7 @@ export class Reader {
       this.complete(wishes, words.filter((word) => word !== prefix).at(-1), prefix);
     }
     this.weigh(wishes);
-    return { wishes, mended };
+    return { wishes, mended, missing };
   }
 
   /** Two words are one where they stand as one; a word that says nothing is no part of a name: “laws on”, “to ring”. */
@@ -113,16 +119,15 @@ export class Reader {
     }
   }
 
-  /** Synonyms of two words that both stand in a question, with other words between. */
+  /** Synonyms of two words that both stand in a question, in any order, with other words between or not. */
   apart(stems) {
     const pairs = stems.flatMap((one) => stems.map((other) => this.words.terms.get(`${one} ${other}`)));
     return new Set(pairs.filter(Boolean));
   }
 
-  /** Rare words count more than frequent ones, and words that say little count less, beside others. */
+  /** Rare words count more than frequent ones; words that say little, and those of the device, count less beside others. */
   weigh(wishes) {
-    const common = ({ alternatives: [[term] = []] }) => this.store.documentFrequency.get(term) > MOST * this.store.pages.length;
-    const weak = (wish) => wish.weak || common(wish);
+    const weak = ({ weak: little, of, alternatives: [[term] = []] }) => little || this.devices.has(of ?? term);
     const all = wishes.every((wish) => wish.of || weak(wish));
     for (const wish of wishes) {
       const term = wish.alternatives[0]?.[0];
@@ -131,10 +136,11 @@ export class Reader {
     }
   }
 
-  /** From 1, for a word that is on a single page, down to LEAST. */
+  /** From 1, for a word that is on a single page or on none, down to LEAST. */
   rarity(term) {
     const count = this.store.pages.length;
     const rare = (pages) => Math.log(1 + (count - pages + 0.5) / (pages + 0.5));
-    return LEAST + ((1 - LEAST) * rare(Math.max(1, this.store.documentFrequency.get(term) ?? 1))) / rare(1);
+    const pages = this.store.documentFrequency.get(term) ?? (this.store.forms.has(term) ? count : 1);
+    return LEAST + ((1 - LEAST) * rare(Math.max(1, pages))) / rare(1);
   }
 }

@@ -38,21 +38,34 @@ export function draw(list, found) {
   return pages;
 }
 
-/** For a search that found nothing: the nearest word, and the glossary. */
-export function drawNothing(list, nearest) {
+/** Where nothing answers: the nearest page or words, the glossary, and the form to ask for a page, filled in. */
+export function drawNothing(list, text, { pages, instead }) {
+  const nearest = pages.map(pageOption);
+  const again = instead ? [option(`?q=${encodeURIComponent(instead)}`, line("title", `Search for “${instead}”`))] : [];
+  again.forEach((made) => made.setAttribute("data-mn-ask", instead));
   const glossary = option(linkTo("about/glossary/"), line("title", "Glossary"), line("text", "Hard words made plain."));
-  const again = nearest ? [option(`?q=${encodeURIComponent(nearest)}`, line("title", `Search for “${nearest}”`))] : [];
-  again.forEach((made) => made.setAttribute("data-mn-ask", nearest));
-  list.replaceChildren(group("Instead", [...again, glossary]));
+  const asked = option(suggestion(text), line("title", "Suggest a page"), line("text", "Tell us what you looked for."));
+  list.replaceChildren(...(nearest.length ? [group("Nearest", nearest)] : []), group("Instead", [...again, glossary, asked]));
+  return nearest;
+}
+
+/** The public form with the question in it, or the page that says how to ask. */
+function suggestion(text) {
+  const { mnSuggest: form } = document.querySelector("[data-mn-suggest]")?.dataset ?? {};
+  const filled = new URLSearchParams({ title: `Question: ${text}`, question: text });
+  return form ? `${form}&${filled}` : linkTo("contributing/", "suggest-a-page");
 }
 
 const many = (count, word) => `${count} ${count === 1 ? word : word.replace(/y$/, "ie") + "s"}`;
 
+const quoted = (words) => words.map((word) => `“${word}”`).join(" and ");
+
 /** What a screen reader hears, and everybody reads above the results. */
-export function summary(text, { counts, mended }) {
-  if (!counts.pages && !counts.studies) {
-    return `Nothing found for “${text}”.`;
+export function summary(text, { counts, mended, missing, nothing }) {
+  if (nothing) {
+    return `The site says nothing about ${quoted(missing.length ? missing : [text])}.`;
   }
   const instead = mended.length ? ` Looked for “${mended.map(([, word]) => word).join(" ")}”.` : "";
-  return `${many(counts.pages, "page")} and ${many(counts.studies, "study")} found.${instead}`;
+  const without = missing.length ? ` No page has ${quoted(missing)}.` : "";
+  return `${many(counts.pages, "page")} and ${many(counts.studies, "study")} found.${instead}${without}`;
 }

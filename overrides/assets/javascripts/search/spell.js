@@ -1,24 +1,17 @@
 /** Mends a word that stands nowhere: the nearest word of the site, of the synonyms, or two words run together. */
 
-import { sound } from "./sound.js";
+import { phoneticKey } from "./phonetic-key.js";
 
-/** How many letters may be wrong in a word of this length: none in three, then one, and about one in four of long words. */
-export const allowed = (length) => (length < 4 ? 0 : Math.min(3, Math.max(1.2, 0.28 * length)));
+/** Shorter words are never mended. */
+export const LEAST_MENDED = 4;
+/** How many letters may be wrong in a word of this length: one in short ones, and about one in four of long words. */
+export const allowed = (length) => (length < LEAST_MENDED ? 0 : Math.min(3, Math.max(1.2, 0.28 * length)));
 
 /** What an error costs: one letter for most, less for those that are made most often. */
 const VOWEL = 0.6;
 const SWAPPED = 0.8;
-/** A wrong first letter is rare; a word that only sounds the same is not quite the same. */
-const FIRST = 0.4;
+/** A word that only sounds the same is not quite the same. */
 const WRITTEN = 0.3;
-/** What a letter doubled by mistake costs at most: it is heard right. */
-export const DOUBLED = WRITTEN;
-/** A word that only a study or a name has is seldom meant. */
-const RARE = 0.4;
-/** What it is worth that people ask about a word. */
-const ABOUT = 0.3;
-/** What it is worth that a word is on twice as many pages. */
-const OFTEN = 0.05;
 
 /** A bit for each letter, and those of the vowels. */
 const bit = (letter) => 1 << (letter.charCodeAt(0) & 31);
@@ -41,8 +34,11 @@ function least(left, right) {
   return consonants / 2 + Math.max(0, vowels - consonants) * (VOWEL / 2);
 }
 
-/** Letters added, left out, changed or swapped with the next one; `Infinity` for anything above `most`. */
-export function distance(left, right, most) {
+/**
+ * The weighted Damerau–Levenshtein distance, as optimal string alignment: letters added, left out, changed, or swapped with
+ * the next one; `Infinity` for anything above `most`.
+ */
+export function optimalStringAlignment(left, right, most) {
   const costs = [...right].map(single);
   let before = [];
   let row = [0];
@@ -72,40 +68,32 @@ export function distance(left, right, most) {
 }
 
 export class Speller {
-  /** `known`: every word with the number of pages where it stands; `about`: the words that people ask about. */
-  constructor(known, about) {
+  /** `known`: every word with the number of pages where it stands. */
+  constructor(known) {
     this.known = known;
-    this.about = about;
-    const written = [...known].filter(([word]) => word.length > 2 && !/\d/.test(word));
-    this.entries = written.map(([word, rank]) => {
-      const heard = sound(word);
-      return { word, heard, letters: letterSet(word), sounds: letterSet(heard), gain: this.gain(word, rank) };
+    const written = [...known.keys()].filter((word) => word.length > 2 && !/\d/.test(word));
+    this.entries = written.map((word) => {
+      const heard = phoneticKey(word);
+      return { word, heard, letters: letterSet(word), sounds: letterSet(heard) };
     });
   }
 
-  /** How many letters it may be farther off than another and still be likelier. */
-  gain(word, rank) {
-    return (this.about.has(word) ? ABOUT : 0) + (rank > 1 ? OFTEN * Math.log2(rank) : -RARE);
-  }
-
-  /** The likeliest known word and its `cost`, at most `most` letters away: a word of many pages may be farther off. */
+  /** The nearest known word and its `cost`, at most `most` letters away. */
   nearest(word, most = allowed(word.length)) {
-    const heard = sound(word);
+    const heard = phoneticKey(word);
     const [letters, sounds] = [letterSet(word), letterSet(heard)];
     let best = null;
     for (const entry of most ? this.entries : []) {
-      const first = word[0] === entry.word[0] ? 0 : FIRST;
-      const left = Math.min(most, best ? best.score + entry.gain : most) - first;
+      const left = best?.cost ?? most;
       // Most words need no closer look.
       if (least(sounds, entry.sounds) > left && least(letters, entry.letters) > left) {
         continue;
       }
-      const asHeard = distance(heard, entry.heard, left);
-      const asWritten = distance(word, entry.word, Math.max(left, (left - asHeard) / WRITTEN));
-      const cost = first + Math.min(asWritten, asHeard + WRITTEN * asWritten);
-      const score = cost - entry.gain;
-      if (cost <= most && (!best || score < best.score)) {
-        best = { word: entry.word, cost, score };
+      const asHeard = optimalStringAlignment(heard, entry.heard, left);
+      const asWritten = optimalStringAlignment(word, entry.word, Math.max(left, (left - asHeard) / WRITTEN));
+      const cost = Math.min(asWritten, asHeard + WRITTEN * asWritten);
+      if (cost <= most && !(best?.cost <= cost)) {
+        best = { word: entry.word, cost };
       }
     }
     return best;

@@ -15,7 +15,6 @@ export class Words {
     this.irregular = new Map(Object.entries(definition.irregular));
     this.stop = new Set(definition.stop.split(" "));
     this.weak = new Set(definition.weak.split(" "));
-    this.ordinary = new Set(definition.ordinary.split(" "));
     this.stems = new Map();
     /** Every synonym as stems, and the name of its line: as it is written, and written as one word. */
     this.terms = new Map();

@@ -10,16 +10,19 @@ import { rank } from "./rank.js";
 /** What is shown at most. */
 const PAGES = 8;
 const STUDIES = 5;
+/** Where nothing answers. */
+const NEAREST = 1;
 
 function engine(data) {
   const store = open(data);
   const reader = new Reader(store);
-  const page = ({ id, section, whole }) => {
+  /** What stands above the first heading answers with the summary of its page. */
+  const page = ({ id, section }) => {
     const { address, title, summary } = store.pages[id];
-    if (whole || !section) {
+    const { heading, anchor, chunk, place } = store.sections[section.id];
+    if (!anchor) {
       return { address, title, summary };
     }
-    const { heading, anchor, chunk, place } = store.sections[section.id];
     const file = `${address.replace(/\/$/, "").replaceAll("/", "-") || "home"}-${chunk}`;
     return { address, title, summary, heading, anchor, file, place };
   };
@@ -29,12 +32,13 @@ function engine(data) {
   };
   return (text) => {
     const { pages, studies, ...found } = rank(store, reader, text);
+    const most = found.nothing ? NEAREST : PAGES;
     return {
       ...found,
-      pages: pages.slice(0, PAGES).map(page),
-      studies: studies.slice(0, STUDIES).map(study),
+      pages: pages.slice(0, most).map(page),
+      studies: studies.slice(0, found.nothing ? 0 : STUDIES).map(study),
       counts: { pages: pages.length, studies: studies.length },
-      nearest: pages.length + studies.length ? "" : reader.lexicon.suggest(text),
+      instead: found.nothing && !pages.length ? reader.lexicon.suggest(text) : "",
     };
   };
 }

@@ -19,6 +19,6 @@ const SOUNDS = [
   ["(?<=..)e$", ""],
 ].map(([written, sound]) => [new RegExp(written, "g"), sound]);
 
-export function sound(word) {
+export function phoneticKey(word) {
   return SOUNDS.reduce((heard, [written, as]) => heard.replace(written, as), word);
 }
