@@ -19,7 +19,7 @@ function engine(data) {
   /** What stands above the first heading answers with the summary of its page. */
   const page = ({ id, section }) => {
     const { address, title, summary } = store.pages[id];
-    const { heading, anchor, chunk, place } = store.sections[section.id];
+    const { heading, anchor, chunk, place } = section;
     if (!anchor) {
       return { address, title, summary };
     }
