@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-TOP = "top"
+PLACES = {"top", "nowhere"}
+"""Beside the anchors: the page itself, and for questions near it that the site does not answer."""
 LONGEST = 80
 
 
@@ -15,12 +16,12 @@ def check(evidence):
             fix = "Write below it “top: [a question, another]”, or an anchor of the page instead of “top”."
             yield page.path, page.front.line("asks"), "“asks” has no anchors.", fix
             continue
-        anchors = {TOP, *(heading.id for heading in page.headings)}
+        anchors = PLACES | {*(heading.id for heading in page.headings)}
         seen: set[str] = set()
         for anchor, questions in asks.items():
             line = page.front.line("asks", anchor)
             if anchor not in anchors:
-                fix = f"Write the anchor of a heading, or “{TOP}” for the page itself."
+                fix = "Write the anchor of a heading, “top” for the page itself, or “nowhere” for what has no answer."
                 yield page.path, line, f"The page has no heading with the anchor “{anchor}”.", fix
             if not isinstance(questions, list) or not questions:
                 yield page.path, line, f"“{anchor}” has no list of questions.", "Write it as [a question, another]."

@@ -14,11 +14,13 @@ from ..read.load import Evidence
 from ..text.stems import Words, plain
 from ..views.reference import short
 from .index import Index, Page, StudyEntry
-from .sections import sections
+from .sections import Section, sections
 
 FOLDER = "search/"
 READERS = ("benefit", "treatment", "safety")
 GATHERING = ("glossary", "all-references", "all-studies")
+NOWHERE = "nowhere"
+"""In the place of an anchor: questions near the page that the site does not answer."""
 NAMED = 3
 """So many authors of a study are searched: those whom a citation may name."""
 KEY = re.compile(r"^([a-z]+)(\d{4})")
@@ -43,6 +45,8 @@ def page(evidence: Evidence, name: str, menu: str, html: str) -> Page:
         part.asks = _asks(source.meta, part.anchor)
         if part.verdict:
             part.heading = f"“{part.heading}” {evidence.vocabulary.label('verdict', part.verdict).label}"
+    if nowhere := _asks(source.meta, NOWHERE):
+        parts = (*parts, Section("", NOWHERE, asks=nowhere))
     return Page(address(name), title, summary, parts, menu, _weight(source), evidence.topics.root.get(name, ()))
 
 

@@ -15,7 +15,7 @@ const APART = 0.5;
 /** A word that is on no page, but in a synonym of several words: “crepey”. */
 const ONLY = 0.4;
 /** A word that says little beside one that says more. */
-const WEAK = 0.3;
+const WEAK = 0.6;
 /** What is left of a word that is on every page, beside words that are on few. */
 const LEAST = 0.3;
 
@@ -34,14 +34,16 @@ export class Reader {
   subject(words) {
     const stems = words.map((word) => this.words.stem(word));
     const kept = [];
+    let says = false;
     for (let place = 0; place < words.length; place += 1) {
-      const phrase = this.words.phrase(stems, place) ?? { name: this.words.term(words[place]), length: 1 };
-      if (!this.treatment.has(phrase.name)) {
-        kept.push(...words.slice(place, place + phrase.length));
+      const { name, length } = this.words.phrase(stems, place) ?? { name: this.words.term(words[place]), length: 1 };
+      if (!this.treatment.has(name)) {
+        kept.push(...words.slice(place, place + length));
+        says ||= name !== "";
       }
-      place += phrase.length - 1;
+      place += length - 1;
     }
-    return kept.some((word) => !this.words.stop.has(word) && !this.words.weak.has(word)) ? kept : words;
+    return says ? kept : words;
   }
 
   /**
@@ -71,7 +73,7 @@ export class Reader {
       }
       const joined = word + (words[place + 1] ?? "");
       const whole = this.words.term(joined);
-      if (joined.length >= LEAST_JOINED && joined !== word && this.mayJoin(word, words[place + 1], whole)) {
+      if (joined.length >= LEAST_JOINED && joined !== word && this.mayJoin(word, words[place + 1])) {
         ask(whole, 1);
         words.slice(place, place + 2).forEach((part) => ask(this.words.term(part), PART, { of: whole }));
         place += 1;
@@ -98,12 +100,9 @@ export class Reader {
     return { wishes, mended, missing };
   }
 
-  /** Two words are one where they stand as one; a word that says nothing is no part of a name: “laws on”, “to ring”. */
-  mayJoin(first, second, whole) {
-    if (this.words.stop.has(first) && !this.lexicon.isWritten(first + second)) {
-      return false;
-    }
-    return this.words.stop.has(second) ? this.store.documentFrequency.has(whole) : this.store.forms.has(whole);
+  /** Two words are one where they are written as one; a word that says nothing ends no name: “laws on”. */
+  mayJoin(first, second) {
+    return !this.words.stop.has(second) && this.lexicon.isWritten(first + second);
   }
 
   /** A last word that may go on is one wish with what it may become. */
@@ -127,7 +126,8 @@ export class Reader {
 
   /** Rare words count more than frequent ones; words that say little, and those of the device, count less beside others. */
   weigh(wishes) {
-    const weak = ({ weak: little, of, alternatives: [[term] = []] }) => little || this.devices.has(of ?? term);
+    const device = ({ of, alternatives: [[term] = []] }) => this.devices.has(of ?? term);
+    const weak = (wish) => wish.weak || device(wish);
     const all = wishes.every((wish) => wish.of || weak(wish));
     for (const wish of wishes) {
       const term = wish.alternatives[0]?.[0];

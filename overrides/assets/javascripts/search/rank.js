@@ -3,12 +3,14 @@
 import { called, identified, namesStudy } from "./named.js";
 
 /** How much a word counts where it stands: in the questions that a section answers, its heading and its text. */
-const SECTION = { asks: 6, head: 4, text: 1 };
+const SECTION = { asks: 6, head: 6, text: 1 };
 /** And what a word of the topics of its page adds. */
 const PAGE = { topics: 4 };
 const STUDY = { names: 1, work: 1 };
 /** A card says what the section around it explains. */
 const CARD = 0.7;
+/** In the place of an anchor: questions that the site does not answer. */
+const NOWHERE = "nowhere";
 const CARDS = /^(?:claim|outcome|harm)-/;
 /** Where less than this share of a question stands in any section, and less than one rare word, there is no answer. */
 const ANSWERED = 0.5;
@@ -40,10 +42,14 @@ const met = (places, wishes) => sum(wishes.filter((_, place) => places.has(place
 
 const best = (one, other) => other.score - one.score || one.id - other.id;
 
-/** Every page that has a word, at the place of its best section; `share` of what was asked is met there. */
+/**
+ * Every page that has a word, at the place of its best section; `share` of what was asked is met there. `nowhere` is the score
+ * of the nearest question that has no answer.
+ */
 function rankPages(store, wishes) {
   const about = score(store.byPage, PAGE, wishes);
   const found = new Map();
+  let nowhere = 0;
   for (const { id, score: own, met: words } of score(store.bySection, SECTION, wishes).values()) {
     const section = store.sections[id];
     const page = about.get(section.page) ?? { score: 0, met: [] };
@@ -51,11 +57,13 @@ function rankPages(store, wishes) {
     const share = weight / sum(wishes);
     const card = CARDS.test(section.anchor) ? CARD : 1;
     const total = (own * card + page.score) * store.pages[section.page].weight * share;
-    if (!(found.get(section.page)?.score >= total)) {
+    if (section.anchor === NOWHERE) {
+      nowhere = Math.max(nowhere, total);
+    } else if (!(found.get(section.page)?.score >= total)) {
       found.set(section.page, { id: section.page, score: total, share, weight, section });
     }
   }
-  return [...found.values()].sort(best);
+  return { pages: [...found.values()].sort(best), nowhere };
 }
 
 function rankStudies(store, wishes) {
@@ -74,13 +82,13 @@ export function rank(store, reader, text) {
   const known = identified(store, text);
   const { wishes: asked, mended, missing } = reader.wishes(text);
   const wishes = asked.filter(({ alternatives }) => alternatives.length);
-  const pages = known.length ? [] : rankPages(store, wishes);
+  const { pages, nowhere } = known.length ? { pages: [] } : rankPages(store, wishes);
   let studies = known.length ? known : wishes.length ? rankStudies(store, wishes) : [];
   const byName = called(store, wishes, studies, text);
   const studiesFirst = known.length > 0 || namesStudy(store, wishes, pages, byName);
   studies = studiesFirst ? byName : studies;
   const [first] = pages;
-  const answered = first && (first.share >= ANSWERED || first.weight >= RARE);
+  const answered = first && first.score > nowhere && (first.share >= ANSWERED || first.weight >= RARE);
   return {
     mended,
     missing,

@@ -17,9 +17,9 @@ const named = (key) => `${key[0].toUpperCase()}${key.slice(1, -4)} ${key.slice(-
 
 export function open(data) {
   const words = new Words(data.definition, data.synonyms);
-  const byPage = new InvertedIndex({ k: 1.2, b: 0.6, d: 0.3 }, "topics", "text");
-  const bySection = new InvertedIndex({ k: 1.2, b: 0.5, d: 0.3 }, "asks", "head", "text");
-  const byStudy = new InvertedIndex({ k: 1.2, b: 0.6, d: 0.3 }, "names", "work");
+  const byPage = new InvertedIndex({ k: 1.2, b: 0.6, d: 1 }, "topics", "text");
+  const bySection = new InvertedIndex({ k: 1.2, b: 0.5, d: 1 }, "asks", "head", "text");
+  const byStudy = new InvertedIndex({ k: 1.2, b: 0.6, d: 1 }, "names", "work");
   /** Every term, and the words that were written for it. */
   const forms = new Map();
   const note = (term, written) => {
