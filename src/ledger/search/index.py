@@ -24,7 +24,6 @@ from .sections import Section
 CHUNK = 800
 FREQUENT = 6
 """A word that stands in the text of more sections says too little about any of them."""
-STOP = (DEFINITION["stop"], DEFINITION["weak"])
 
 
 @dataclass(frozen=True)
@@ -132,7 +131,7 @@ class Index:
         shown += [item.title for item in self.studies]
         shown += [term for line in self.words.synonyms.items() for term in (line[0], *line[1])]
         written = [form for forms in self.forms.values() for form in forms]
-        return {self.words.stem(word) for text in (*shown, *written, *STOP) for word in self.words.split(text)}
+        return {self.words.stem(word) for text in (*shown, *written, DEFINITION["stop"]) for word in self.words.split(text)}
 
     def write(self) -> str:
         terms = sorted(self.postings, key=self.form)

@@ -37,7 +37,7 @@ export function called({ words, studies }, wishes, ranked, text) {
 
 /** A question that names a study (by author and year, or by more than any page meets) wants the study first. */
 export function namesStudy(store, wishes, pages, [study]) {
-  const isWhole = ({ open, weak, of }) => !open && !weak && !of?.startsWith("=");
+  const isWhole = ({ open, of }) => !open && !of?.startsWith("=");
   const whole = [...(study?.named ?? [])].filter((place) => isWhole(wishes[place]));
   const terms = whole.map((place) => wishes[place].alternatives[0][0]);
   const year = terms.some((term) => YEAR.test(term));

@@ -8,14 +8,10 @@ import { LEAST_JOINED, read } from "./reading.js";
 
 /** Words of a synonym that was found as a whole still count, but little. */
 const PART = 0.2;
-/** A word that is one of several for the same thing counts more where it stands itself. */
-const SELF = 0.4;
 /** The two words of a synonym, apart from each other in the same question. */
 const APART = 0.5;
 /** A word that is on no page, but in a synonym of several words: “crepey”. */
 const ONLY = 0.4;
-/** A word that says little beside one that says more. */
-const WEAK = 0.6;
 /** What is left of a word that is on every page, beside words that are on few. */
 const LEAST = 0.3;
 
@@ -47,8 +43,8 @@ export class Reader {
   }
 
   /**
-   * What is asked for: `{ alternatives: [[term, share]], weight, of, open }`. `of` is the synonym that a word is part
-   * of, and `open` is a word that is still being typed.
+   * What is asked for: `{ alternatives: [[term, share]], weight, of, open, subject }`. `of` is the synonym that a word is
+   * part of, `open` is a word that is still being typed, and a `subject` is a line of synonyms.
    */
   wishes(text) {
     const { words: all, prefix, mended, missing, doubt } = read(this.lexicon, text);
@@ -65,7 +61,7 @@ export class Reader {
       const phrase = this.words.phrase(stems, place);
       if (phrase) {
         const parts = words.slice(place, place + phrase.length);
-        ask(phrase.name, 1, { weak: parts.every((part) => this.words.stop.has(part) || this.words.weak.has(part)) });
+        ask(phrase.name, 1);
         parts.forEach((part) => ask(this.words.term(part), PART, { of: phrase.name }));
         place += phrase.length - 1;
         taken = place === words.length - 1;
@@ -81,14 +77,11 @@ export class Reader {
       }
       const trust = doubt.get(word) ?? 1;
       const term = this.words.term(word);
-      ask(term, trust, { weak: this.words.weak.has(word) });
-      if (this.words.terms.has(stems[place]) && this.store.forms.has(stems[place])) {
-        ask(stems[place], SELF * trust, { of: term });
-      }
+      ask(term, trust);
       if (term && !this.store.documentFrequency.has(term) && this.lexicon.only.get(stems[place])) {
         ask(this.lexicon.only.get(stems[place]), ONLY);
       }
-      if (term && !this.words.weak.has(word)) {
+      if (term) {
         single.push(stems[place]);
       }
     }
@@ -124,15 +117,12 @@ export class Reader {
     return new Set(pairs.filter(Boolean));
   }
 
-  /** Rare words count more than frequent ones; words that say little, and those of the device, count less beside others. */
+  /** Rare words count more than frequent ones; a device is no subject by itself. */
   weigh(wishes) {
-    const device = ({ of, alternatives: [[term] = []] }) => this.devices.has(of ?? term);
-    const weak = (wish) => wish.weak || device(wish);
-    const all = wishes.every((wish) => wish.of || weak(wish));
     for (const wish of wishes) {
       const term = wish.alternatives[0]?.[0];
-      const rarity = Math.min(this.rarity(term), wish.of ? this.rarity(wish.of) : 1);
-      wish.weight *= rarity * (weak(wish) && !all ? WEAK : 1);
+      wish.subject = term?.[0] === "=" && !wish.of && !this.devices.has(term);
+      wish.weight *= Math.min(this.rarity(term), wish.of ? this.rarity(wish.of) : 1);
     }
   }
 

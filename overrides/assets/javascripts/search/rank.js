@@ -3,7 +3,7 @@
 import { called, identified, namesStudy } from "./named.js";
 
 /** How much a word counts where it stands: in the questions that a section answers, its heading and its text. */
-const SECTION = { asks: 6, head: 6, text: 1 };
+const SECTION = { asks: 8, head: 6, text: 1 };
 /** And what a word of the topics of its page adds. */
 const PAGE = { topics: 4 };
 const STUDY = { names: 1, work: 1 };
@@ -12,9 +12,12 @@ const CARD = 0.7;
 /** In the place of an anchor: questions that the site does not answer. */
 const NOWHERE = "nowhere";
 const CARDS = /^(?:claim|outcome|harm)-/;
-/** Where less than this share of a question stands in any section, and less than one rare word, there is no answer. */
-const ANSWERED = 0.5;
-const RARE = 1;
+/**
+ * There is no answer where no subject of the site is met, and of the question neither this share nor so much weight (that of
+ * a rare word is 1). Learned from questions that have none.
+ */
+const SHARE = 0.6;
+const WEIGHT = 1.3;
 
 /** Scores of one index, wish by wish, each by its best alternative: id, then the score and the wishes that it meets. */
 function score(index, boosts, wishes) {
@@ -53,14 +56,15 @@ function rankPages(store, wishes) {
   for (const { id, score: own, met: words } of score(store.bySection, SECTION, wishes).values()) {
     const section = store.sections[id];
     const page = about.get(section.page) ?? { score: 0, met: [] };
-    const weight = met(new Set([...words, ...page.met]), wishes);
+    const all = new Set([...words, ...page.met]);
+    const weight = met(all, wishes);
     const share = weight / sum(wishes);
     const card = CARDS.test(section.anchor) ? CARD : 1;
     const total = (own * card + page.score) * store.pages[section.page].weight * share;
     if (section.anchor === NOWHERE) {
       nowhere = Math.max(nowhere, total);
     } else if (!(found.get(section.page)?.score >= total)) {
-      found.set(section.page, { id: section.page, score: total, share, weight, section });
+      found.set(section.page, { id: section.page, score: total, share, weight, section, met: all });
     }
   }
   return { pages: [...found.values()].sort(best), nowhere };
@@ -88,7 +92,9 @@ export function rank(store, reader, text) {
   const studiesFirst = known.length > 0 || namesStudy(store, wishes, pages, byName);
   studies = studiesFirst ? byName : studies;
   const [first] = pages;
-  const answered = first && first.score > nowhere && (first.share >= ANSWERED || first.weight >= RARE);
+  const isAbout = ({ share, weight, met: all }) =>
+    share >= SHARE || weight >= WEIGHT || wishes.some(({ subject }, place) => subject && all.has(place));
+  const answered = first && first.score > nowhere && isAbout(first);
   return {
     mended,
     missing,

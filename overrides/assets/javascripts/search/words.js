@@ -14,7 +14,6 @@ export class Words {
     this.rules = definition.rules.map(([old, replacement]) => [new RegExp(old, "g"), replacement]);
     this.irregular = new Map(Object.entries(definition.irregular));
     this.stop = new Set(definition.stop.split(" "));
-    this.weak = new Set(definition.weak.split(" "));
     this.stems = new Map();
     /** Every synonym as stems, and the name of its line: as it is written, and written as one word. */
     this.terms = new Map();
