@@ -24,16 +24,9 @@ export class Lexicon {
       const rank = 1 + (documentFrequency.get(`=${name}`) ?? 0);
       for (const term of [name, ...others]) {
         const split = words.split(term);
-        this.phrases.push([split.join(" "), `=${name}`, split]);
+        this.phrases.push([split.join(" "), `=${name}`]);
         split.forEach((word) => note(word, split.length === 1 ? rank : 2));
         note(split.join(""), rank);
-      }
-    }
-    /** A word that stands in the synonyms of a single line, and the name of that line. */
-    this.only = new Map();
-    for (const [, name, split] of this.phrases) {
-      for (const stem of split.map((word) => words.stem(word))) {
-        this.only.set(stem, (this.only.get(stem) ?? name) === name ? name : "");
       }
     }
     this.stems = new Set([...known.keys()].map((word) => words.stem(word)));

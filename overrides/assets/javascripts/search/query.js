@@ -8,12 +8,6 @@ import { LEAST_JOINED, read } from "./reading.js";
 
 /** Words of a synonym that was found as a whole still count, but little. */
 const PART = 0.2;
-/** The two words of a synonym, apart from each other in the same question. */
-const APART = 0.5;
-/** A word that is on no page, but in a synonym of several words: “crepey”. */
-const ONLY = 0.4;
-/** What is left of a word that is on every page, beside words that are on few. */
-const LEAST = 0.3;
 
 export class Reader {
   constructor(store) {
@@ -51,7 +45,6 @@ export class Reader {
     const words = this.subject(all);
     const stems = words.map((word) => this.words.stem(word));
     const wishes = [];
-    const single = [];
     /** Whether the last word belongs to a synonym, and so is whole. */
     let taken = false;
     const ask = (term, weight, more = {}) =>
@@ -75,17 +68,8 @@ export class Reader {
         place += 1;
         continue;
       }
-      const trust = doubt.get(word) ?? 1;
-      const term = this.words.term(word);
-      ask(term, trust);
-      if (term && !this.store.documentFrequency.has(term) && this.lexicon.only.get(stems[place])) {
-        ask(this.lexicon.only.get(stems[place]), ONLY);
-      }
-      if (term) {
-        single.push(stems[place]);
-      }
+      ask(this.words.term(word), doubt.get(word) ?? 1);
     }
-    this.apart(single).forEach((name) => ask(name, APART));
     if (prefix && !(taken && prefix === words.at(-1))) {
       this.complete(wishes, words.filter((word) => word !== prefix).at(-1), prefix);
     }
@@ -111,12 +95,6 @@ export class Reader {
     }
   }
 
-  /** Synonyms of two words that both stand in a question, in any order, with other words between or not. */
-  apart(stems) {
-    const pairs = stems.flatMap((one) => stems.map((other) => this.words.terms.get(`${one} ${other}`)));
-    return new Set(pairs.filter(Boolean));
-  }
-
   /** Rare words count more than frequent ones; a device is no subject by itself. */
   weigh(wishes) {
     for (const wish of wishes) {
@@ -126,11 +104,11 @@ export class Reader {
     }
   }
 
-  /** From 1, for a word that is on a single page or on none, down to LEAST. */
+  /** The inverse document frequency, from 1 for a word that is on a single page or on none. */
   rarity(term) {
     const count = this.store.pages.length;
-    const rare = (pages) => Math.log(1 + (count - pages + 0.5) / (pages + 0.5));
+    const inverse = (pages) => Math.log(1 + (count - pages + 0.5) / (pages + 0.5));
     const pages = this.store.documentFrequency.get(term) ?? (this.store.forms.has(term) ? count : 1);
-    return LEAST + ((1 - LEAST) * rare(Math.max(1, pages))) / rare(1);
+    return inverse(Math.max(1, pages)) / inverse(1);
   }
 }

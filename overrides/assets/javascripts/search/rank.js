@@ -7,11 +7,8 @@ const SECTION = { asks: 8, head: 6, text: 1 };
 /** And what a word of the topics of its page adds. */
 const PAGE = { topics: 4 };
 const STUDY = { names: 1, work: 1 };
-/** A card says what the section around it explains. */
-const CARD = 0.7;
 /** In the place of an anchor: questions that the site does not answer. */
 const NOWHERE = "nowhere";
-const CARDS = /^(?:claim|outcome|harm)-/;
 /**
  * There is no answer where no subject of the site is met, and of the question neither this share nor so much weight (that of
  * a rare word is 1). Learned from questions that have none.
@@ -59,8 +56,7 @@ function rankPages(store, wishes) {
     const all = new Set([...words, ...page.met]);
     const weight = met(all, wishes);
     const share = weight / sum(wishes);
-    const card = CARDS.test(section.anchor) ? CARD : 1;
-    const total = (own * card + page.score) * store.pages[section.page].weight * share;
+    const total = (own + page.score) * store.pages[section.page].weight * share;
     if (section.anchor === NOWHERE) {
       nowhere = Math.max(nowhere, total);
     } else if (!(found.get(section.page)?.score >= total)) {

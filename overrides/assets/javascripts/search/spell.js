@@ -7,9 +7,8 @@ export const LEAST_MENDED = 4;
 /** How many letters may be wrong in a word of this length: one in short ones, and about one in four of long words. */
 export const allowed = (length) => (length < LEAST_MENDED ? 0 : Math.min(3, Math.max(1.2, 0.28 * length)));
 
-/** What an error costs: one letter for most, less for those that are made most often. */
+/** What an error costs: one letter for most, less for a vowel. */
 const VOWEL = 0.6;
-const SWAPPED = 0.8;
 /** A word that only sounds the same is not quite the same. */
 const WRITTEN = 0.3;
 
@@ -54,7 +53,7 @@ export function optimalStringAlignment(left, right, most) {
       const changed = own === right[j - 1] ? 0 : Math.max(cost, costs[j - 1]);
       let here = Math.min(row[j] + cost, next[j - 1] + costs[j - 1], row[j - 1] + changed);
       if (i > 1 && j > 1 && own === right[j - 2] && left[i - 2] === right[j - 1]) {
-        here = Math.min(here, before[j - 2] + SWAPPED);
+        here = Math.min(here, before[j - 2] + 1);
       }
       next.push(here);
       lowest = Math.min(lowest, here);
