@@ -100,7 +100,7 @@ export class Reader {
     for (const wish of wishes) {
       const term = wish.alternatives[0]?.[0];
       wish.subject = term?.[0] === "=" && !wish.of && !this.devices.has(term);
-      wish.weight *= Math.min(this.rarity(term), wish.of ? this.rarity(wish.of) : 1);
+      wish.weight *= this.rarity(term);
     }
   }
 

@@ -10,11 +10,10 @@ const STUDY = { names: 1, work: 1 };
 /** In the place of an anchor: questions that the site does not answer. */
 const NOWHERE = "nowhere";
 /**
- * There is no answer where no subject of the site is met, and of the question neither this share nor so much weight (that of
- * a rare word is 1). Learned from questions that have none.
+ * There is no answer where no subject of the site is met, and of the question neither this share nor the weight of a rare word. Learned from questions that have none.
  */
 const SHARE = 0.6;
-const WEIGHT = 1.3;
+const WEIGHT = 1;
 
 /** Scores of one index, wish by wish, each by its best alternative: id, then the score and the wishes that it meets. */
 function score(index, boosts, wishes) {

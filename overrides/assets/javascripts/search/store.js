@@ -15,11 +15,14 @@ const slug = (heading) =>
 /** The short name of a study by its key: `alam2014` is Alam 2014. */
 const named = (key) => `${key[0].toUpperCase()}${key.slice(1, -4)} ${key.slice(-4)}`;
 
+/** The values that the authors of BM25 and BM25+ give. */
+const BM25 = { k: 1.2, b: 0.75, d: 1 };
+
 export function open(data) {
   const words = new Words(data.definition, data.synonyms);
-  const byPage = new InvertedIndex({ k: 1.2, b: 0.6, d: 1 }, "topics", "text");
-  const bySection = new InvertedIndex({ k: 1.2, b: 0.5, d: 1 }, "asks", "head", "text");
-  const byStudy = new InvertedIndex({ k: 1.2, b: 0.6, d: 1 }, "names", "work");
+  const byPage = new InvertedIndex(BM25, "topics", "text");
+  const bySection = new InvertedIndex(BM25, "asks", "head", "text");
+  const byStudy = new InvertedIndex(BM25, "names", "work");
   /** Every term, and the words that were written for it. */
   const forms = new Map();
   const note = (term, written) => {
