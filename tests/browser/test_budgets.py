@@ -24,7 +24,7 @@ HOME_VISIT = 40_000
 FIRST_VISIT = 48_000
 """What a first visit may cost at home, and on the heaviest page about a benefit. The leanest complete documentation
 theme that we measured costs 55,000 on a page of its own."""
-FIRST_SEARCH = 115_000
+FIRST_SEARCH = 90_000
 """With 55 pages and 294 studies; 98,000 with 50 and 196."""
 LISTS = {"evidence/studies/": 150, "evidence/references/": 160, "evidence/changes/": 105}
 """Pages that gather everything of one kind, so that one search or one filter finds it: what each study may add."""

@@ -22,7 +22,7 @@ from .coding import front_coded, varints
 from .sections import Section
 
 CHUNK = 800
-FREQUENT = 4
+FREQUENT = 3
 """A word that stands in the text of more sections says too little about any of them."""
 
 

@@ -8,7 +8,7 @@ import { Words } from "./words.js";
 /** Excerpts and the address wait until typing pauses, in milliseconds. */
 const PAUSE = 150;
 /** So many pages are fetched for their excerpts; the others show their summary. */
-const EXCERPTS = 5;
+const EXCERPTS = 3;
 
 const field = document.querySelector("[data-mn-search-field]");
 const form = field.form;

@@ -10,7 +10,8 @@ const STUDY = { names: 1, work: 1 };
 /** In the place of an anchor: questions that the site does not answer. */
 const NOWHERE = "nowhere";
 /**
- * There is no answer where no subject of the site is met, and of the question neither this share nor the weight of a rare word. Learned from questions that have none.
+ * There is no answer where no subject of the site is met, and of the question neither this share nor the weight of a rare
+ * word. Learned from questions that have none.
  */
 const SHARE = 0.6;
 const WEIGHT = 1;
