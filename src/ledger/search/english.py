@@ -16,7 +16,7 @@ from .coding import varints
 
 LIST = "frequency_dictionary_en_82_765.txt"
 MOST = 10_000
-COMMON = 1_000
+COMMON = 3_000
 """The words above this line say nothing about a subject, where they stand on no page."""
 SHORTEST = 4
 """Shorter words are never mended."""
