@@ -131,7 +131,9 @@ class Index:
         shown += [item.title for item in self.studies]
         shown += [term for line in self.words.synonyms.items() for term in (line[0], *line[1])]
         written = [form for forms in self.forms.values() for form in forms]
-        return {self.words.stem(word) for text in (*shown, *written, DEFINITION["stop"]) for word in self.words.split(text)}
+        return {
+            self.words.stem(word) for text in (*shown, *written, DEFINITION["stop"]) for word in self.words.split(text)
+        }
 
     def write(self) -> str:
         terms = sorted(self.postings, key=self.form)

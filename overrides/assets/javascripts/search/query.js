@@ -98,9 +98,9 @@ export class Reader {
   /** Rare words count more than frequent ones; a device is no subject by itself. */
   weigh(wishes) {
     for (const wish of wishes) {
-      const term = wish.alternatives[0]?.[0];
-      wish.subject = term?.[0] === "=" && !wish.of && !this.devices.has(term);
-      wish.weight *= this.rarity(term);
+      const terms = wish.alternatives.map(([term]) => term);
+      wish.subject = !wish.of && terms.some((term) => term[0] === "=" && !this.devices.has(term));
+      wish.weight *= Math.max(0, ...terms.map((term) => this.rarity(term)));
     }
   }
 

@@ -5,7 +5,7 @@ import { called, identified, namesStudy } from "./named.js";
 /** How much a word counts where it stands: in the questions that a section answers, its heading and its text. */
 const SECTION = { asks: 8, head: 6, text: 1 };
 /** And what a word of the topics of its page adds. */
-const PAGE = { topics: 4 };
+const PAGE = { topics: 6 };
 const STUDY = { names: 1, work: 1 };
 /** In the place of an anchor: questions that the site does not answer. */
 const NOWHERE = "nowhere";
