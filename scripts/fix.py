@@ -44,10 +44,13 @@ def main() -> int:
 def _shown(path: str, raw: str, text: str) -> list[str]:
     """The difference; of questions that ``make new`` left, only how many lines went."""
     before, after = raw.splitlines(), text.splitlines()
-    asked = any(line.lstrip().startswith(MARK) for line in after)
-    kept = [line for line in before if asked or not line.lstrip().startswith(MARK)]
-    lines = list(difflib.unified_diff(kept, after, path, path, lineterm="", n=1))
-    return lines + [f"{path}: {len(before) - len(kept)} lines of questions are gone."] * (len(kept) < len(before))
+    asked = [line for line in before if line.lstrip().startswith(MARK)]
+    if not asked or any(line.lstrip().startswith(MARK) for line in after):
+        return list(difflib.unified_diff(before, after, path, path, lineterm="", n=1))
+    # The questions go with the empty lines around them.
+    before, after = ([line for line in lines if line.strip() and line not in asked] for lines in (before, after))
+    lines = difflib.unified_diff(before, after, path, path, lineterm="", n=1)
+    return [*lines, f"{path}: {len(asked)} lines of questions are gone."]
 
 
 if __name__ == "__main__":
