@@ -132,6 +132,7 @@ parser. The contracts in ``pyproject.toml`` (import-linter) keep this true, and
     fixes.edits             changes of a text at places of it
     fixes.normalization     characters with one right form
     fixes.bib_fields        the fields of ``references.bib``
+    fixes.title_case        titles of works in sentence case
     fixes.bib_order         its entries in order
     fixes.records           values of a record in the form that their field takes
     fixes.pages             quotation marks and addresses on pages

@@ -11,7 +11,9 @@ from ..read.bibliography import parse
 from ..read.entry import DASHES, Entry
 from ..read.pasted_names import as_bibtex
 from ..read.tex import characters, escaped, plain
+from . import title_case
 from .edits import Edit, applied
+from .title_case import Lexicon
 
 VALUE = re.compile(r"[ \t]*([A-Za-z][\w-]*)[ \t]*=[ \t]*")
 LONE_LETTER = re.compile(r"\{([^\W\d_\x00-\x7f])\}")
@@ -19,8 +21,11 @@ END = re.compile(r"\s*[,}]")
 BRACE = re.compile(r"\\[\\{}]|[{}]")
 
 
-def fixed(path: str, text: str) -> str:
-    """The bibliography with each field of each entry that can be read in its one right form."""
+def fixed(path: str, text: str, known: Lexicon) -> str:
+    """The bibliography with each field of each entry that can be read in its one right form.
+
+    ``known`` has the words that a title in Title Case is held against.
+    """
     entries, _, _ = parse(path, text)
     starts = [0]
     for line in text.split("\n"):
@@ -29,7 +34,7 @@ def fixed(path: str, text: str) -> str:
     for entry in entries.values():
         for name, line in entry.field_lines.items():
             if span := _span(text, starts[line - 1], name, entry.raw[name]):
-                better = _better(entry, name)
+                better = _better(entry, name, known)
                 if better != entry.raw[name]:
                     edits.append(Edit(*span, better))
     return applied(text, edits)
@@ -60,10 +65,12 @@ def _closing(text: str, begin: int) -> int:
     return -1
 
 
-def _better(entry: Entry, name: str) -> str:
+def _better(entry: Entry, name: str, known: Lexicon) -> str:
     raw = entry.raw[name]
     if name in bib_text.TEXTS:
         raw = _text(raw, name)
+    if name == "title":
+        raw = title_case.fixed(raw, known)
     return FIXES[name](raw) if name in FIXES else raw
 
 

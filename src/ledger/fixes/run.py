@@ -10,7 +10,8 @@ from ..model.files import LISTS, RECORDS
 from ..read.load import BIBLIOGRAPHY, Evidence
 from ..read.page_dates import dated, differs
 from ..read.source import SourceError, read_text
-from . import bib_fields, bib_order, normalization, pages, records
+from . import bib_fields, bib_order, normalization, pages, records, title_case
+from .title_case import Lexicon
 
 MOST = 8
 """Rounds until nothing changes: one fix may make a file readable for the next."""
@@ -21,6 +22,8 @@ def fixed(evidence: Evidence, before: Evidence | None, day: date) -> Iterator[tu
 
     ``before`` is the content to compare with: a page that differs gets the day. None where there is none.
     """
+    titles = (entry.raw.get("title", "") for entry in evidence.bibliography.values())
+    known = title_case.lexicon((page.body for page in evidence.pages.values()), titles)
     for path in sorted(_paths(evidence.root)):
         try:
             text = read_text(evidence.root, path)
@@ -28,7 +31,7 @@ def fixed(evidence: Evidence, before: Evidence | None, day: date) -> Iterator[tu
             continue
         better = text
         for _ in range(MOST):
-            better, last = _fixed(evidence, path, better), better
+            better, last = _fixed(evidence, known, path, better), better
             if better == last:
                 break
         if before and _changed(evidence, before, path, better, text):
@@ -43,10 +46,10 @@ def _paths(root: Path) -> Iterator[str]:
         yield from (file.relative_to(root).as_posix() for file in root.glob(pattern) if not file.is_symlink())
 
 
-def _fixed(evidence: Evidence, path: str, text: str) -> str:
+def _fixed(evidence: Evidence, known: Lexicon, path: str, text: str) -> str:
     text = normalization.fixed(text)
     if path == BIBLIOGRAPHY:
-        return bib_order.fixed(path, bib_fields.fixed(path, text))
+        return bib_order.fixed(path, bib_fields.fixed(path, text, known))
     folder, _, name = path.partition("/")
     if folder == "docs":
         allowed = [item.text for item in evidence.exceptions.root.get("quotation-marks", ()) if item.where == path]

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from corpus import ROOT, copy_toy
 from ledger.draft import questions
-from ledger.fixes import bib_fields, bib_order, normalization, pages, records
+from ledger.fixes import bib_fields, bib_order, normalization, pages, records, title_case
 from ledger.fixes.edits import Edit, applied
 from ledger.fixes.run import fixed
 from ledger.model import Study
@@ -27,6 +27,8 @@ from ledger.read.pages import parse_page
 
 FEW = settings(max_examples=150, derandomize=True, deadline=None, suppress_health_check=list(HealthCheck))
 BIB = "references.bib"
+NOTHING = title_case.Lexicon(frozenset(), ())
+SOME = title_case.Lexicon(frozenset(["needling", "of", "scars", "and", "a", "trial"]), ("Fitzpatrick", "New Mexico"))
 
 
 def entry(name: str, value: str) -> str:
@@ -67,7 +69,7 @@ def entry(name: str, value: str) -> str:
 )
 def test_a_field_of_the_bibliography(name: str, written: str, right: str):
     text = entry(name, written)
-    assert bib_fields.fixed(BIB, text) == entry(name, right)
+    assert bib_fields.fixed(BIB, text, NOTHING) == entry(name, right)
 
 
 def test_the_entries_in_order_with_their_remarks():
@@ -147,7 +149,9 @@ FIELDS = st.sampled_from(["author", "title", "journal", "pages", "doi", "pmid", 
 def test_a_second_run_changes_nothing_in_any_bibliography(given_fields: list, keys: list[str]):
     fields = "".join(f"  {name} = {{{value}}},\n" for name, value in given_fields)
     text = "".join(f"% remark {key}\n@article{{{key},\n{fields}}}\n\n" for key in keys)
-    once = until_it_stays(lambda found: bib_order.fixed(BIB, bib_fields.fixed(BIB, normalization.fixed(found))), text)
+    once = until_it_stays(
+        lambda found: bib_order.fixed(BIB, bib_fields.fixed(BIB, normalization.fixed(found), SOME)), text
+    )
     assert {f"% remark {key}" for key in keys} <= set(once.split("\n"))
     before, after = (bibliography.parse(BIB, found) for found in (text, once))
     assert len(after[1]) <= len(before[1]), "A fix breaks nothing."
@@ -241,3 +245,27 @@ def test_the_command_shows_what_it_does_and_does_it_once(tmp_path: Path):
 def test_questions_of_a_record_are_the_only_remarks_that_go():
     text = "a: 1\n# own\n#? question\n"
     assert questions.answered(text) == "a: 1\n# own\n"
+
+
+WORDS = "microneedling of acne scars: a new prospective study in people with dark skin the drug"
+TITLES = ("{Fitzpatrick} types", "{Food and Drug Administration} staff", "Scars in {New Mexico}", "On {PRP}")
+
+
+@pytest.mark.parametrize(
+    "written, right",
+    [
+        ("Microneedling of Acne Scars: A Prospective Study", "Microneedling of acne scars: a prospective study"),
+        ("Scars in Dark Skin of Fitzpatrick Types", "Scars in dark skin of {Fitzpatrick} types"),
+        ("New Drug: Food and Drug Administration Study", "New drug: {Food and Drug Administration} study"),
+        ("A New Study in New Mexico", "A new study in {New Mexico}"),
+        ("Acne Scars in People of Karachi", "Acne Scars in People of Karachi"),
+        ("Scars in {Dark} Skin With {PRP}", "Scars in {Dark} skin with {PRP}"),
+        ("Acne Scars. A Prospective Study", "Acne scars. A prospective study"),
+        ("Acne scars in Karachi", "Acne scars in Karachi"),
+        ("[Dark Skin and Acne Scars]", "[Dark Skin and Acne Scars]"),
+    ],
+)
+def test_a_title_in_sentence_case_where_every_word_is_known(written: str, right: str):
+    known = title_case.lexicon([WORDS], TITLES)
+    assert title_case.fixed(written, known) == right
+    assert title_case.fixed(right, known) == right
