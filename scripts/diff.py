@@ -24,7 +24,11 @@ def main() -> int:
     root = options.root.resolve()
     try:
         with evidence_at(root, parted(root, options.base)) as before:
-            text = review(difference(before, load(root)))
+            after = load(root)
+            text = review(difference(before, after))
+            if after.findings:
+                files = ", ".join(sorted(after.unread))
+                text += f"\n**Not read, and so counted as absent:** {files}. “make check” says why.\n"
     except NoSuchCommit as error:
         print(error)
         return 1

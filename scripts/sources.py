@@ -65,7 +65,9 @@ def _asked(given: str) -> Found:
         return lookup(_client(), wanted)
     except NotFound as error:
         fix = "Compare it with the page of the work; one that is not registered there can be saved as a file."
-        raise Wrong(refusal("STUDY", f"There is no {wanted}: {error}", fix)) from None
+        raise Wrong(
+            refusal("STUDY", f"{str(wanted)[0].upper()}{str(wanted)[1:]} leads nowhere: {error}", fix)
+        ) from None
     except FetchError as error:
         fix = f"Try again, or save the work as a file ({ENDINGS}) and name it: STUDY=saved.nbib."
         raise Wrong(refusal("STUDY", f"Nothing is known of {wanted}: {error}", fix)) from None

@@ -22,8 +22,9 @@ def _found(evidence):
         cited |= {key for record in evidence.records(folder).values() for key in record.studies}
     shown = usage(evidence).records["studies"]
     for key, study in evidence.studies.items():
-        # The rule "record-used" says it of one that no page shows at all. One that was retracted supports nothing.
-        if key in shown and key not in cited and not study.retracted:
+        # The rules "record-used" and "study-has-entry" say it of one that no page shows at all, or that has no entry.
+        # One that was retracted supports nothing.
+        if key in shown and key not in cited and evidence.cites(key) and not study.retracted:
             tables = " and ".join(f"docs/{name}" for name in shown[key][:2])
             yield (
                 *evidence.at("studies", key), study.summary, "No text cites this study; it stands in a table alone.",

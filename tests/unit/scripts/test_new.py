@@ -99,7 +99,10 @@ def test_offline_nothing_is_written_and_a_file_is_asked_for(root: Path):
         ({"STUDY": "7", "CLAIM": "x"}, "Say what to start:"),
         ({"STUDY": "banana; reboot"}, "STUDY:1: “banana; reboot” is no DOI"),
         ({"STUDY": "missing.ris"}, "missing.ris:1: The file does not exist"),
-        ({"STUDY": "10.5555/nothing"}, "STUDY:1: There is no the DOI"),
+        (
+            {"STUDY": "10.5555/nothing"},
+            "STUDY:1: The DOI 10.5555/nothing leads nowhere: Crossref does not know it. Fix: ",
+        ),
         ({"CLAIM": "pores-vanish"}, "evidence/claims/pores-vanish.yml:1: This claim is here already."),
         ({"CLAIM": "Pores vanish!"}, "evidence/claims/pores-vanish.yml:1: This claim is here already."),
         ({"HARM": "…"}, "HARM:1: “…” has no letters for a name."),
