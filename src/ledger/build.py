@@ -20,14 +20,14 @@ from .views.page_meta import study_source
 def stage(catalog: Catalog, site_url: str) -> dict[str, str | bytes]:
     """The files that are made from the evidence, by their names below ``docs/``.
 
-    A page for every study, as Markdown; the files to download; the feed, which needs the whole address of the site; and
-    the meanings of words for the notes.
+    A page for every study, as Markdown; the files to download, and those of single works; the feed, which needs the
+    whole address of the site; and the meanings of words for the notes.
     """
     evidence = catalog.evidence
     studies = sorted(evidence.studies.keys() & evidence.bibliography.keys())
     pages = {f"{STUDY_PAGES}{key}.md": study_source(evidence, key) for key in studies}
     files = {file.path: file.content for file in export.downloads(evidence)}
-    files |= dict(export.single_files(catalog, site_url or ""))
+    files |= dict(export.single_files(catalog, site_url))
     return {**pages, **files, export.FEED: export.feed(catalog, site_url), glossary.FILE: glossary.script(evidence)}
 
 
