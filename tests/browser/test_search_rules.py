@@ -89,13 +89,13 @@ RULES = {
     "topics count in full on pages that are not for readers": {"volunteer": "contributing/", "proof": "evidence/"},
     "half a word names no study": {"sun bed": "safety/aftercare/"},
     "words joined with a slip are mended too": {"strechmarks": "benefits/body/", "sideffects": "safety/side-effects/"},
-    "the last word goes on from the one before it": {"tiger st": "benefits/body/", "fever bl": "safety/infection/"},
+    "the last word goes on from the one before it": {"tiger str": "benefits/body/", "fever bl": "safety/infection/"},
     "a rare last word may go on": {"crows": "benefits/wrinkles/", "atrophic": "benefits/scars/"},
     "a last word that is written nowhere may go on": {"elast": "benefits/aging-skin/"},
     "a section that says which question it answers comes first": {
         "how long will my face be red": "safety/side-effects/#what-is-normal-day-by-day",
         "gym after needling": "safety/aftercare/#when-may-i-do-what-again",
-        "can i have it with a pacemaker": "safety/radiofrequency/#should-i-not-have-it-with-a-pacemaker-metal-or-filler",
+        "how much does it cost": "treatment/sessions-and-recovery/#what-does-it-cost-and-does-insurance-pay",
     },
     "the words of the treatment count for nothing beside a subject": {
         "how many microneedling treatments will i need": "treatment/sessions-and-recovery/",

@@ -10,8 +10,8 @@ const STUDY = { names: 1, work: 1 };
 /** In the place of an anchor: questions that the site does not answer. */
 const NOWHERE = "nowhere";
 /**
- * There is no answer where no subject of the site is met, and of the question neither this share nor the weight of a rare
- * word. Learned from questions that have none.
+ * There is no answer where no subject of the site is met, and of the question neither this share nor more than the weight of
+ * one rare word. Learned from questions that have none.
  */
 const SHARE = 0.6;
 const WEIGHT = 1;
@@ -89,7 +89,7 @@ export function rank(store, reader, text) {
   studies = studiesFirst ? byName : studies;
   const [first] = pages;
   const isAbout = ({ share, weight, met: all }) =>
-    share >= SHARE || weight >= WEIGHT || wishes.some(({ subject }, place) => subject && all.has(place));
+    share >= SHARE || weight > WEIGHT || wishes.some(({ subject }, place) => subject && all.has(place));
   const answered = first && first.score > nowhere && isAbout(first);
   return {
     mended,
