@@ -9,11 +9,12 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from command import ROOT, run, show
+from command import ROOT, run, show, warn
 from earlier import NoSuchCommit, day_of, evidence_at, parted
 from ledger import checks
 from ledger.model.files import RECORDS
-from ledger.read import history, page_dates
+from ledger.model.ranges import today
+from ledger.read import check_age, history, page_dates
 from ledger.read.load import load
 
 
@@ -35,6 +36,7 @@ def main() -> int:
             print(error)
             return 1
     status = show(found)
+    warn(check_age.stale(evidence, today()))
     if not status:
         counts = ", ".join(f"{len(evidence.records(folder))} {folder}" for folder in RECORDS)
         print(f"No problem in {len(evidence.pages)} pages, {len(evidence.bibliography)} works, {counts}.")

@@ -8,7 +8,7 @@ from __future__ import annotations
 import errno
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from types import TracebackType
 from typing import NoReturn
@@ -74,6 +74,14 @@ def show(findings: list[Finding], end: str = "") -> int:
     if findings:
         print(f"{len(findings)} problem{'s' * (len(findings) != 1)} found.{end}")
     return int(bool(findings))
+
+
+def warn(findings: Iterable[Finding]) -> None:
+    """Prints what stops nothing, and as annotations where GitHub runs the command."""
+    for found in findings:
+        print(f"Warning: {found}")
+        if os.environ.get("GITHUB_ACTIONS"):
+            print(found.annotation("warning"))
 
 
 def interrupted(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

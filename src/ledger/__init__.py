@@ -49,6 +49,7 @@ parser. The contracts in ``pyproject.toml`` (import-linter) keep this true, and
     read.load               all of it, into one frozen ``Evidence``
     read.generated          pages and anchors that are made from records
     read.retractions        what the registries said of a work, and which works were taken back
+    read.check_age          whether that was long ago
     read.usage              which page uses which record
     read.history            changes of judgments, and whether one went untold
     read.page_dates         the day of a page's last change, and whether it was forgotten
@@ -68,6 +69,7 @@ parser. The contracts in ``pyproject.toml`` (import-linter) keep this true, and
 
 ``views``, ready values for templates:
     views.wording           small pieces of wording
+    views.verification      when works were last checked against the registries, for readers
     views.context_object    a work as a COinS
     views.reference         a work in a reference list
     views.study_rows        studies as rows of a table

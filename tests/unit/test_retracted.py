@@ -46,7 +46,7 @@ def test_lists_of_works_and_previews(evidence: Evidence):
     shown = (
         environment(ROOT / "overrides")
         .get_template("partials/references.html")
-        .render(references=numbering.listed(lambda path: path))
+        .render(references=numbering.listed(lambda path: path), checked="")
     )
     assert f"<strong>Retracted.</strong> {SAID}" in shown
     works = environment(ROOT / "overrides").get_template("partials/blocks/all-references.html")

@@ -121,7 +121,8 @@ class CitationTreeprocessor(Treeprocessor):
                 parent[list(parent).index(el)] = mark
         if references := numbering.listed(page.url_for):
             template = self.extension.templates.get_template("partials/references.html")
-            root.append(render(template, self.md, references=references))
+            checked = self.extension.book.checked(item.reference.key for item in references)
+            root.append(render(template, self.md, references=references, checked=checked))
 
     def _resolve(
         self, el: etree.Element, ancestors: list[etree.Element], page: PageContext

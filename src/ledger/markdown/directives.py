@@ -9,7 +9,7 @@ from .. import export, figures
 from ..model.pages import address
 from ..model.terms import VOCABULARY, Origin
 from ..text import readability
-from ..views import cards, changes, checklist, lists, studies
+from ..views import cards, changes, checklist, lists, studies, verification
 from ..views.catalog import Catalog
 from ..views.grid import grid
 from ..views.overview import overview
@@ -91,7 +91,8 @@ def _all_studies(catalog: Catalog, names: Names) -> Mapping[str, Any]:
 
 @view("all-references")
 def _all_references(catalog: Catalog, names: Names) -> Mapping[str, Any]:
-    return {"works": lists.all_references(catalog), "address": address}
+    checked = catalog.checked(catalog.evidence.bibliography) or verification.NOT_YET
+    return {"works": lists.all_references(catalog), "address": address, "checked": checked}
 
 
 @view("figure")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple, Protocol
 
 
@@ -53,6 +54,10 @@ class ReferenceView(Protocol):
         """When and why the journal took it back. Empty: it stands."""
 
     @property
+    def later(self) -> str:
+        """What was published about it later and leaves it standing. Empty: nothing is known."""
+
+    @property
     def coins_title(self) -> str:
         """The work for reference managers: the ``title`` of a COinS, not yet escaped."""
 
@@ -70,3 +75,6 @@ class CitationBook(Protocol):
 
     def get(self, key: str) -> ReferenceView | None:
         """The work with exactly this key, or ``None``."""
+
+    def checked(self, keys: Iterable[str]) -> str:
+        """When these works were last checked, and what came of it, in one sentence. Empty: they were not."""

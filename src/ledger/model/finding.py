@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 
 @dataclass(frozen=True, order=True)
@@ -18,7 +19,7 @@ class Finding:
     def __str__(self) -> str:
         return f"{self.path}:{self.line}: {self.what} Fix: {self.fix} [{self.rule}]"
 
-    def annotation(self) -> str:
+    def annotation(self, level: Literal["error", "warning"] = "error") -> str:
         """The finding as a GitHub workflow command, which marks the line in a pull request."""
         message = f"{self.what} Fix: {self.fix}".replace("%", "%25").replace("\n", "%0A")
-        return f"::error file={self.path},line={self.line},title={self.rule}::{message}"
+        return f"::{level} file={self.path},line={self.line},title={self.rule}::{message}"

@@ -37,6 +37,7 @@ class Work:
     read_label: str
     notes: tuple[str, ...]
     """What else the list says of it, as text: that it is retracted, what of it is from memory."""
+    later: str = ""
     coins_title: str = ""
     coins_id: str = ""
     """Nothing: paper is not read by reference managers."""
@@ -81,7 +82,10 @@ def _works(chapter: Chapter) -> Iterator[Work]:
     for found in LIST.findall(chapter.html):
         for item in parse(found).css("li.mn-ref"):
             key = item.attributes["id"].partition(f"--{IN_LIST}")[2]
-            read, notes = item.css_first(".mn-ref__read"), item.css(".mn-ref__retracted, .mn-ref__unverified")
+            read, notes = (
+                item.css_first(".mn-ref__read"),
+                item.css(".mn-ref__retracted, .mn-ref__later, .mn-ref__unverified"),
+            )
             work = item.css_first(".mn-ref__work")
             links = {link.attributes["href"]: link for link in item.css(".mn-ref__links a")}
             record = next((href for href, link in links.items() if link.text() == "Study record"), "")

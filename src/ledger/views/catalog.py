@@ -5,12 +5,13 @@ It stands below the other views, and in their room: a reference and a row are wo
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from functools import cached_property
 
 from ..read.load import Evidence
 from ..read.usage import Usage, benefit_uses, usage
+from . import verification
 from .dates import changed
 from .reference import Reference, reference
 from .study_rows import Row, rows
@@ -52,6 +53,10 @@ class Catalog:
             entry = self.evidence.bibliography.get(key)
             self._references[key] = reference(self.evidence, entry) if entry else None
         return self._references[key]
+
+    def checked(self, keys: Iterable[str]) -> str:
+        """What readers are told of the last check of these works; empty if none was checked."""
+        return verification.summary(self.evidence, keys)
 
     def reference(self, key: str) -> Reference:
         """A work. Raises ``KeyError`` if there is none."""

@@ -12,7 +12,7 @@ from ..read.author_names import Author
 from ..read.entry import MONTHS, Entry
 from ..read.load import Evidence
 from ..read.url_scheme import scheme
-from . import context_object
+from . import context_object, verification
 
 MOST_AUTHORS = 6
 RANKS = {"Jr.": "Jr", "Sr.": "Sr", "II": "2nd", "III": "3rd", "IV": "4th"}
@@ -46,6 +46,8 @@ class Reference:
     retracted: str
     record_path: str
     year: str
+    later: str
+    """What was published about it later and leaves it standing, such as a correction."""
     coins_title: str
     coins_id: str
     """The work for reference managers, by its title or by its identifier alone: see ``context_object``."""
@@ -70,6 +72,7 @@ def reference(evidence: Evidence, entry: Entry) -> Reference:
         retracted=sentence(entry.retracted),
         record_path=study_path(entry.key) if study else "",
         year=entry.get("year"),
+        later=verification.later(evidence, entry.key),
         coins_title=context_object.titled(entry),
         coins_id=context_object.identified(entry),
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ..model import Study
 from ..model.pages import study_path
-from . import context_object
+from . import context_object, verification
 from .catalog import Catalog
 from .reference import Reference, sentence, short
 from .study_rows import Row, people, row
@@ -29,6 +29,7 @@ class StudyPage:
 
     reference: Reference
     coins: str
+    checked: str
     row: Row
     facts: tuple[tuple[str, str], ...]
     results: tuple[Finding, ...]
@@ -55,6 +56,7 @@ def study_page(catalog: Catalog, key: str) -> StudyPage:
     return StudyPage(
         reference=catalog.reference(key),
         coins=context_object.whole(evidence.bibliography[key]),
+        checked=verification.of_study(evidence, key),
         row=row(evidence, labels, key),
         facts=tuple((label, text) for label, text in _facts(study, labels) if text),
         results=tuple(

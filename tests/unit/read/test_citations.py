@@ -41,12 +41,16 @@ class Anything:
                 "read_depth",
                 "read_label",
                 "unverified_note",
+                "later",
                 "coins_title",
                 "coins_id",
             ),
             "",
         )
         return type("Work", (), {"key": key, "short": key, "title": key, "links": (), **texts})()
+
+    def checked(self, keys: object) -> str:
+        return ""
 
 
 def rendered(text: str) -> tuple[str, list[str], list[str]]:
