@@ -19,7 +19,7 @@ export NO_MKDOCS_2_WARNING := 1
 # As many test processes as there are processors; who is done first takes tests from the others.
 AT_ONCE := --numprocesses auto --maxprocesses 8 --dist worksteal
 
-.PHONY: help serve site check diff fix new new-from-form test test-fast zip pdf publish validate lighthouse coverage verify audit sbom benchmark search schema pictures requirements clean engines
+.PHONY: help serve site check diff fix new new-from-form test test-fast zip pdf publish validate lighthouse coverage verify watch audit sbom benchmark search schema pictures requirements clean engines
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -73,6 +73,9 @@ lighthouse: site $(VENV)/.chromium ## Audit one page of each kind with Lighthous
 
 verify: $(VENV)/.site ## Ask Crossref and PubMed about every cited work: does it exist, agree, stand? (network)
 	@$(BIN)/python scripts/verify.py
+
+watch: $(VENV)/.site ## Repeat the searches of evidence/watch.yml and list what is new (network)
+	@$(BIN)/python scripts/watch.py
 
 coverage: $(VENV)/.site ## List where evidence is missing (never fails)
 	@$(BIN)/python scripts/coverage.py

@@ -15,6 +15,7 @@ parser. The contracts in ``pyproject.toml`` (import-linter) keep this true, and
     model.estimate          a number with its scale and interval
     model.study             a study: what was done and found, and how much of it was read
     model.judgments         claims, outcomes and harms
+    model.watch             which searches are repeated
     model.checked           what the registries said of the works
     model.choices           option grids: the choices for one use, side by side
     model.files             which file of ``evidence/`` holds what
@@ -118,6 +119,7 @@ parser. The contracts in ``pyproject.toml`` (import-linter) keep this true, and
     fetch.identifiers       DOI, PMID, PMCID and registration, however pasted
     fetch.lookup            a work by any identifier, put together from all of them
     fetch.compare           our entry and what registries have, side by side
+    fetch.watch             what is new since somebody last looked
     fetch.verify            every work of ``references.bib``, asked about
 
 ``draft``, how something new starts:

@@ -105,3 +105,27 @@ def test_one_pull_request_is_opened_and_later_brought_up_to_date(tmp_path: Path)
     refresh()
     assert ran("git", "--git-dir", remote, "show", "branch:new.yml") == "a: 2\n"
     assert (tmp_path / "asked").read_text().split() == ["list", "create", "list", "edit"]
+
+
+def test_one_issue_is_opened_and_later_brought_up_to_date(tmp_path: Path):
+    """``.ci/tell`` with a ``gh`` that writes down how it was called."""
+    gh = tmp_path / "gh"
+    gh.write_text(
+        f'#!/bin/sh\necho "$2 $3" >> {tmp_path}/asked\nif [ "$2" = list ]; then cat {tmp_path}/open; '
+        f'else for last; do :; done; cp "$last" {tmp_path}/body; fi\n'
+    )
+    gh.chmod(0o755)
+    (tmp_path / "said.md").write_text("ü" * 40_000, encoding="utf-8")
+    environment = {**os.environ, "PATH": f"{tmp_path}:{os.environ['PATH']}"}
+    for number in ("", "7"):
+        (tmp_path / "open").write_text(number)
+        command = ["bash", str(ROOT / ".ci/tell"), "A title", "said.md"]
+        done = subprocess.run(command, capture_output=True, text=True, env=environment, check=False, cwd=tmp_path)
+        assert done.returncode == 0, done.stderr
+    assert (tmp_path / "asked").read_text().splitlines() == [
+        "list --state",
+        "create --title",
+        "list --state",
+        "edit 7",
+    ]
+    assert (tmp_path / "body").read_text(encoding="utf-8") == "ü" * 32_500

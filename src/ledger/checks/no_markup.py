@@ -14,12 +14,16 @@ from . import bib_text, front_matter
 ADDRESSES = {"url", "doi", "pmid", "pmcid"}
 """Fields with rules of their own: old DOIs have “<” and “>” in them."""
 
+NOT_SHOWN = ("evidence/checked.yml", "evidence/watch.yml")
+"""Titles as registries write them, which only a terminal shows, and queries in the language of a service."""
 
 SETTINGS = ("site_name", "site_description", "site_author", "copyright")
 
 
 def check(evidence):
     for path, document in evidence.documents.items():
+        if path in NOT_SHOWN:
+            continue
         for route, text in _texts(document.data):
             yield from _at(path, document.line(*route), text)
     for page in evidence.pages.values():

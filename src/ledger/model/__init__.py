@@ -26,6 +26,7 @@ from .lists import (
 )
 from .study import Count, Reading, Result, Retraction, Study
 from .terms import UNSEEN, VOCABULARY
+from .watch import Watch, WatchedSearch
 
 __all__ = [
     "IDENTIFIER",
@@ -73,5 +74,7 @@ __all__ = [
     "Topics",
     "Treatment",
     "Vocabulary",
+    "Watch",
+    "WatchedSearch",
     "WhenToCall",
 ]

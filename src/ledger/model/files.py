@@ -22,6 +22,7 @@ from .lists import (
     WhenToCall,
 )
 from .study import Study
+from .watch import Watch
 
 RECORDS: Mapping[str, type[BaseModel]] = MappingProxyType(
     {"studies": Study, "claims": Claim, "outcomes": Outcome, "harms": Harm, "choices": Choices}
@@ -37,9 +38,12 @@ LISTS: Mapping[str, type[BaseModel]] = MappingProxyType(
         "checklist": Checklist,
         "synonyms": Synonyms,
         "topics": Topics,
+        "watch": Watch,
         "when-to-call": WhenToCall,
     }
 )
-OPTIONAL = ("exceptions", "banned-words", "phrases", "checked", "checklist", "synonyms", "topics", "when-to-call")
+OPTIONAL = (
+    "exceptions", "banned-words", "phrases", "checked", "checklist", "synonyms", "topics", "watch", "when-to-call",
+)  # fmt: skip
 """Lists that may be absent: then nothing is exempt, banned, promised, checked and so on, and no page shows whom
 to call."""

@@ -27,6 +27,7 @@ from ..model import (
     Synonyms,
     Topics,
     Vocabulary,
+    Watch,
     WhenToCall,
 )
 from ..model.files import LISTS, OPTIONAL, RECORDS
@@ -67,6 +68,7 @@ class Evidence:
     phrases: Phrases = field(default_factory=lambda: Phrases({}))
     checked: Checked = field(default_factory=lambda: Checked({}))
     checklist: Checklist = field(default_factory=lambda: Checklist(()))
+    watch: Watch | None = None
     when_to_call: WhenToCall | None = None
     pages: Mapping[str, Page] = field(default_factory=dict)
     settings: Settings = field(default_factory=Settings)
