@@ -2,23 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import sys
 
 from command import ROOT, run
-from ledger.model.files import LISTS, RECORDS
-
-NAMES = {"studies": "study", "claims": "claim", "outcomes": "outcome", "harms": "harm", "choices": "choices"}
-
-
-def schemas() -> dict[str, str]:
-    """The file name of every schema, and its text."""
-    models = {NAMES.get(name, name): model for name, model in {**RECORDS, **LISTS}.items()}
-    texts = {}
-    for name, model in models.items():
-        schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **model.model_json_schema(by_alias=True)}
-        texts[f"{name}.json"] = json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
-    return texts
+from ledger.export.schemas import schemas
 
 
 def main() -> int:

@@ -101,6 +101,8 @@ parser. The contracts in ``pyproject.toml`` (import-linter) keep this true, and
 ``export``, what leaves as a file:
     export.tables           CSV
     export.works            BibTeX, RIS and CSL-JSON
+    export.datapackage      what the tables hold, for programs that know Frictionless
+    export.schemas          the schemas of the records
     export.single           one work, page or judgment as a file of its own
     export.feed             what changed, as an Atom feed
     export.difference       what a change does to judgments, records, works and pages

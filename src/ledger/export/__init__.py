@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from ..read.load import Evidence
 from .bundle import bundle
+from .datapackage import datapackage
 from .feed import FILE as FEED
 from .feed import feed
 from .single import files as single_files
@@ -82,10 +83,12 @@ def downloads(evidence: Evidence) -> tuple[Download, ...]:
         files.append(Download(f"{name}.csv", made.what, len(rows), table(rows, made.columns).encode()))
     works, records = len(evidence.bibliography), len(evidence.studies) + len(evidence.claims)
     records += len(evidence.outcomes) + len(evidence.harms) + len(evidence.choices)
-    return (
-        *files,
+    files += [
         Download("evidence.json", "All records, works, labels and terms in one file", records, bundle(evidence)),
         Download("references.bib", "Every cited work, for BibTeX", works, as_bibtex(evidence).encode()),
         Download("references.ris", "Every cited work, for reference managers (RIS)", works, as_ris(evidence).encode()),
         Download("references.json", "Every cited work, for citation styles (CSL-JSON)", works, as_csl(evidence)),
-    )
+    ]
+    package = datapackage((file.name, file.what, file.content) for file in files)
+    what = "What every column means, and how the tables hang together (Frictionless Data Package)"
+    return (*files, Download("datapackage.json", what, len(files), package))

@@ -1,8 +1,8 @@
 """One thing as a file of its own: a work or a page to cite, and a judgment as JSON beside its card.
 
 Addresses follow from names, so that a program can make them: ``downloads/works/<key>.bib`` and ``.ris``,
-``downloads/outcomes/<id>.json`` and the same for claims, harms, option grids and studies, and ``cite.bib`` and
-``cite.ris`` beside each page.
+``downloads/outcomes/<id>.json`` and the same for claims, harms, option grids and studies,
+``downloads/schema/<kind>.json``, and ``cite.bib`` and ``cite.ris`` beside each page.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from ..read.usage import Usage
 from ..views.catalog import Catalog
 from ..views.cite import cite_page
 from .bundle import LICENSE_URL, SCHEMA_VERSION, data
+from .schemas import schemas
 from .works import bibtex_of, csl, ris_of
 
 FOLDER = "downloads"
@@ -35,6 +36,8 @@ def files(catalog: Catalog, site: str) -> Iterator[tuple[str, bytes]]:
         cited = cite_page(name, str(page.meta.get("title", "")), page.meta.get("updated"), f"{site}{at}")
         yield f"{at}cite.bib", cited.bibtex.encode()
         yield f"{at}cite.ris", cited.ris.replace("\n", "\r\n").encode()
+    for name, schema in schemas().items():
+        yield f"{FOLDER}/schema/{name}", schema.encode()
     for folder in RECORDS:
         for name in evidence.records(folder):
             yield f"{FOLDER}/{folder}/{name}.json", _twin(evidence, used, site, folder, name)
