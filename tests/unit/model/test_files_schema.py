@@ -10,13 +10,13 @@ from datetime import date
 import jsonschema
 import pytest
 
-import schema
 from corpus import ROOT, copy_toy
+from ledger.export.schemas import NAMES
 from ledger.model.files import LISTS, OPTIONAL, RECORDS
 from ledger.read.load import load
 from ledger.read.source import parse_yaml, read_text
 
-FILES = {schema.NAMES[folder]: sorted((ROOT / "evidence" / folder).glob("*.yml")) for folder in RECORDS} | {
+FILES = {NAMES[folder]: sorted((ROOT / "evidence" / folder).glob("*.yml")) for folder in RECORDS} | {
     name: [file for file in [ROOT / "evidence" / f"{name}.yml"] if file.exists() or name not in OPTIONAL]
     for name in LISTS
 }
