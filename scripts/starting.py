@@ -10,6 +10,8 @@ from ledger.draft import bibtex, duplicates, insert, keys, questions
 from ledger.draft import page as pages
 from ledger.draft import study as studies
 from ledger.fetch.work import Work
+from ledger.fixes import bib_fields, normalization
+from ledger.fixes.run import lexicon_of
 from ledger.model import IDENTIFIER
 from ledger.model.files import RECORDS
 from ledger.read import bibliography
@@ -46,7 +48,10 @@ def study(evidence: Evidence, given: str) -> Started:
     key = keys.key_of(work, taken)
     journals = {name.lower(): name for entry in evidence.bibliography.values() if (name := entry.get("journal"))}
     before = read_text(evidence.root, BIBLIOGRAPHY)
-    after = insert.with_entry(before, evidence.bibliography, key, bibtex.entry(work, key, journals))
+    # What a registry sends is set right as anything that is pasted.
+    entry = normalization.fixed(bibtex.entry(work, key, journals))
+    entry = bib_fields.fixed(BIBLIOGRAPHY, entry, lexicon_of(evidence))
+    after = insert.with_entry(before, evidence.bibliography, key, entry)
     line = bibliography.parse(BIBLIOGRAPHY, after)[0][key].line
     known = studies.known(work, found.trial)
     path = f"evidence/studies/{key}.yml"
@@ -129,7 +134,7 @@ def page(evidence: Evidence, given: str, day: date) -> Started:
 
 def _record(evidence: Evidence, kind: str, known: dict[str, str], head: str) -> str:
     guide = read_text(ROOT, GUIDE)
-    return questions.record(kind, guide, evidence.vocabulary, known, head)
+    return normalization.fixed(questions.record(kind, guide, evidence.vocabulary, known, head))
 
 
 def _next(path: str, folder: str, known: dict[str, str]) -> list[str]:

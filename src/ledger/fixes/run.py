@@ -22,8 +22,7 @@ def fixed(evidence: Evidence, before: Evidence | None, day: date) -> Iterator[tu
 
     ``before`` is the content to compare with: a page that differs gets the day. None where there is none.
     """
-    titles = (entry.raw.get("title", "") for entry in evidence.bibliography.values())
-    known = title_case.lexicon((page.body for page in evidence.pages.values()), titles)
+    known = lexicon_of(evidence)
     for path in sorted(_paths(evidence.root)):
         try:
             text = read_text(evidence.root, path)
@@ -39,6 +38,12 @@ def fixed(evidence: Evidence, before: Evidence | None, day: date) -> Iterator[tu
         raw = (evidence.root / path).read_bytes().decode("utf-8")
         if better != raw:
             yield path, raw, better
+
+
+def lexicon_of(evidence: Evidence) -> Lexicon:
+    """The words of our pages and of all titles, against which a title in Title Case is held."""
+    titles = (entry.raw.get("title", "") for entry in evidence.bibliography.values())
+    return title_case.lexicon((page.body for page in evidence.pages.values()), titles)
 
 
 def _paths(root: Path) -> Iterator[str]:

@@ -53,7 +53,8 @@ def fixed(raw: str, known: Lexicon) -> str:
         first = not before or (before[-1] in ".?!" and not before.endswith(" vs."))
         if first or not word[0].isupper() or (len(word) == 1 and word != "A"):
             continue
-        if any(edit.start <= found.start() < edit.end for edit in edits):
+        # An acronym, or a name such as SkinPen, keeps its capitals.
+        if word[1:] != word[1:].lower() or any(edit.start <= found.start() < edit.end for edit in edits):
             continue
         if word.lower() not in known.small:
             return raw

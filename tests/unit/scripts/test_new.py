@@ -61,6 +61,17 @@ def test_a_study_from_its_doi(root: Path, answers: Answers):
     }
 
 
+def test_what_a_registry_sends_is_set_right(root: Path):
+    odd = known()
+    odd.works[TRIAL]["title"] = ["Needling\u200b of\u2003Pores -- A Randomized Trial With \uff30RP"]
+    odd.medline.clear()
+    with serving(odd) as answers:
+        assert new(root, answers.environ, STUDY=TRIAL)[0] == 0
+    evidence = load(root)
+    assert evidence.bibliography["doesmith2021"].raw["title"] == "Needling of pores – a randomized trial with {PRP}"
+    assert {found.rule for found in evidence.findings} == {"record-fields"}
+
+
 def test_a_second_time_is_refused_by_any_of_its_names(root: Path, answers: Answers, tmp_path: Path):
     new(root, answers.environ, STUDY=TRIAL)
     before = files(root)
