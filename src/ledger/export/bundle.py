@@ -11,7 +11,7 @@ from ..read.load import Evidence
 from ..views.cite import SITE
 from .works import csl
 
-SCHEMA_VERSION = "1.2"
+SCHEMA_VERSION = "1.3"
 """Changes before the point when a field goes or means something else; behind it when one is added."""
 LICENSE_URL = "https://creativecommons.org/licenses/by/4.0/"
 

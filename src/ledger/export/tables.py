@@ -61,9 +61,9 @@ def _fields(record: Record, names: Iterable[str]) -> dict[str, Any]:
 
 STUDY = (
     "kind", "design", "layout", "uses", "comparison", "comparator", "enrolled", "analyzed", "included-studies",
-    "people", "age", "phototypes", "country", "device", "needle-mm", "sessions", "interval", "co-interventions",
-    "blinding", "follow-up", "summary", "no-harms-seen", "quality-of-life", "funding", "registration", "limits",
-    "cohort", "unverified",
+    "includes", "people", "age", "phototypes", "country", "device", "needle-mm", "sessions", "interval",
+    "co-interventions", "blinding", "follow-up", "summary", "no-harms-seen", "quality-of-life", "funding",
+    "registration", "limits", "cohort", "unverified",
 )  # fmt: skip
 RESULT = ("id", "measure", "at", "finding", "direction", "p")
 ESTIMATE = ("scale", "value", "low", "high", "level", "unit")

@@ -12,9 +12,10 @@ from statistics import median
 
 from ..model import Study
 from ..model.pages import study_path
+from ..model.terms import REVIEWS
 from ..views.catalog import Catalog
 from ..views.reference import short
-from ..views.study_rows import REVIEWS, TRIALS, number_of
+from ..views.study_rows import TRIALS, number_of
 from .scale import Tick, place
 
 IN_PEOPLE = (*REVIEWS, *TRIALS, "before-after-study", "case-report", "volunteer-study", "outbreak-investigation")

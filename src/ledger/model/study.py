@@ -91,6 +91,7 @@ class Study(Record):
     enrolled: int | None = Field(None, ge=1, le=MOST_PEOPLE, description="People (of a review: in all its studies).")
     analyzed: int | None = Field(None, ge=0, le=MOST_PEOPLE)
     included_studies: int | None = Field(None, ge=1, le=10_000, description="Studies in a review.")
+    includes: Many[Identifier] = Field((), description="Studies of ours that a review counts, where its list was seen.")
     people: Words | None = Field(None, description="Who they were.")
     age: Age | None = None
     phototypes: Phototypes | None = Field(None, description="Fitzpatrick phototypes, for example 'IV to V'.")

@@ -63,6 +63,8 @@ Use = Literal[
     "radiofrequency",
     "regulation",
 ]
+REVIEWS: tuple[Design, ...] = ("meta-analysis", "network-meta-analysis", "systematic-review")
+"""Designs that count the people of other studies once more."""
 Depth = Literal[
     "full-text",
     "part",

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ..model.terms import REVIEWS
 from .catalog import Catalog
-from .study_rows import REVIEWS, TRIALS
+from .study_rows import TRIALS
 from .wording import listing
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ..model import Study
@@ -41,6 +42,10 @@ class StudyPage:
     unverified: str
     retracted: str
     same_people: tuple[tuple[str, str], ...]
+    counts: tuple[tuple[str, str], ...]
+    """Of a review: the studies of ours that it counts, each with its address."""
+    counted_in: tuple[tuple[str, str], ...]
+    """The reviews that count it."""
     pages: tuple[str, ...]
 
 
@@ -78,8 +83,15 @@ def study_page(catalog: Catalog, key: str) -> StudyPage:
         unverified=", ".join(study.unverified),
         retracted=sentence(entry.retracted),
         same_people=tuple(twins),
+        counts=_named(catalog, study.includes),
+        counted_in=_named(catalog, [other for other, review in evidence.studies.items() if key in review.includes]),
         pages=catalog.usage.works.get(key, ()),
     )
+
+
+def _named(catalog: Catalog, keys: Iterable[str]) -> tuple[tuple[str, str], ...]:
+    works = catalog.evidence.bibliography
+    return tuple((short(works[key]), study_path(key)) for key in keys if key in works)
 
 
 def _facts(study: Study, labels: Labels):

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from ..model import Study
 from ..model.pages import study_path
+from ..model.terms import REVIEWS
 from ..read.load import Evidence
 from .reference import short
 from .wording import Labels, listing, number
 
-REVIEWS = ("meta-analysis", "network-meta-analysis", "systematic-review")
 TRIALS = ("randomized-trial", "nonrandomized-trial")
 ORDER = {name: place for place, name in enumerate([*REVIEWS, *TRIALS, "before-after-study", "volunteer-study"])}
 
