@@ -12,13 +12,12 @@ const NOT_KEPT = "A newer version of this guide is there, but could not be kept 
 const FROM_NETWORK = "You read the newest version from the network. It could not be kept for reading offline.";
 const OLDER = "You are offline and read an older version of this guide.";
 
-/** A line for the reader, with a button if there is something to `accept`. The region is there before its text, so
- *  that it is announced. */
+const said = () => document.querySelector(".mn-update");
+
+/** A line for the reader, in the place of an earlier one, with a button if there is something to `accept`. The region
+ *  is there before its text, so that it is announced. */
 function say(text, accept) {
-  if (document.querySelector(".mn-update")) {
-    return;
-  }
-  const region = element("div", { class: "mn-update", role: "status" });
+  const region = said() ?? element("div", { class: "mn-update", role: "status" });
   document.body.append(region);
   const parts = [element("span", { class: "mn-update__text" }, text)];
   if (accept) {
@@ -29,7 +28,7 @@ function say(text, accept) {
     });
     parts.push(button);
   }
-  setTimeout(() => region.append(...parts), 100);
+  setTimeout(() => region.replaceChildren(...parts), 100);
 }
 
 /** Offers `worker`, which is installed and waits. It takes over only when the reader says so. */
@@ -45,8 +44,12 @@ function ready(worker) {
   });
 }
 
-/** Says that a newer version could not be installed: `fresh` pages came from the network, if there was one. */
+/** Says that a newer version could not be installed: `fresh` pages came from the network, if there was one. Nothing,
+ *  if something was said: a version that is ready stays so, whatever becomes of the next. */
 function failed(fresh) {
+  if (said()) {
+    return;
+  }
   if (!fresh) {
     say(NOT_KEPT, () => location.reload());
   } else {
@@ -65,7 +68,7 @@ async function update(registration, address, stale, fresh) {
       await caches.open(stale);
       failed(fresh);
     } catch {
-      if (fresh) {
+      if (fresh && !said()) {
         say(OLDER);
       }
     }

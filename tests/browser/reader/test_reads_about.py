@@ -109,7 +109,7 @@ def test_tab_goes_through_the_preview_and_back(reader: Reader):
     reader.press("Shift+Tab")
     reader.wait(FOCUSED, MARK)
     reader.press("Tab")
-    for _ in range(reader.run("(shown) => document.querySelectorAll(`${shown} a`).length", PREVIEW)):
+    for _ in range(reader.run("(shown) => document.querySelectorAll(`${shown} :is(a, button)`).length", PREVIEW)):
         reader.press("Tab")
     reader.wait_shown(PREVIEW, 0)
     assert not reader.run(FOCUSED, MARK)
