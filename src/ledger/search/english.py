@@ -15,12 +15,12 @@ from ..text.stems import Words
 from .coding import varints
 
 LIST = "frequency_dictionary_en_82_765.txt"
-MOST = 10_000
+MOST = 8_000
 COMMON = 3_000
 """The words above this line say nothing about a subject, where they stand on no page."""
 SHORTEST = 4
 """Shorter words are never mended."""
-SPARSE = 64
+SPARSE = 48
 
 
 def fnv1a(text: str) -> int:
