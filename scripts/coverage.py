@@ -18,8 +18,8 @@ NUMBERS = {"meta-analysis", "network-meta-analysis", "randomized-trial", "nonran
 def gaps(evidence: Evidence) -> Iterator[tuple[str, list[str]]]:
     """Each kind of gap with the names it concerns."""
     studies, used = evidence.studies, usage(evidence)
-    judgements = {**evidence.outcomes, **evidence.claims, **evidence.harms}
-    named = {key for judgement in judgements.values() for key in judgement.studies}
+    judgments = {**evidence.outcomes, **evidence.claims, **evidence.harms}
+    named = {key for judgment in judgments.values() for key in judgment.studies}
     claims = used.records["claims"]
     lists = {page.name for page in evidence.pages.values() if any(block.name == "claims" for block in page.directives)}
 
@@ -39,7 +39,7 @@ def gaps(evidence: Evidence) -> Iterator[tuple[str, list[str]]]:
         "Claims that only a list of claims shows",
         [name for name in evidence.claims if not set(claims.get(name, ())) - lists],
     )
-    yield "Judgments without a study", [name for name, judgement in judgements.items() if not judgement.studies]
+    yield "Judgments without a study", [name for name, judgment in judgments.items() if not judgment.studies]
     yield "Outcomes without an estimate", [name for name, outcome in evidence.outcomes.items() if not outcome.estimates]
     yield "Harms without a count", [name for name, harm in evidence.harms.items() if not harm.counts]
 

@@ -66,6 +66,7 @@ parser. The contracts in ``pyproject.toml`` (import-linter) keep this true, and
 
 ``checks``, evidence in, findings out:
     checks                  the rules, one file each; they yield findings and never print
+    checks._rule            what a rule is
     checks._exceptions      places where a rule does not hold, with a reason
 
 ``views``, ready values for templates:

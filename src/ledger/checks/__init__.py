@@ -6,14 +6,12 @@ The rule's name, which every finding carries, is the name of its file with hyphe
 from __future__ import annotations
 
 import pkgutil
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Mapping
 from importlib import import_module
 
 from ..model.finding import Finding
 from ..read.load import Evidence
-
-Rule = Callable[[Evidence], Iterator[tuple[str, int, str, str]]]
-"""Yields path, line, what is wrong, and how to mend it."""
+from ._rule import Rule
 
 RULES: Mapping[str, Rule] = {
     module.name.replace("_", "-"): import_module(f"{__name__}.{module.name}").check

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from ..read.load import Evidence
+from ._rule import Problems
 
 PATH = "evidence/exceptions.yml"
 
 
-def without_exceptions(
-    evidence: Evidence, rule: str, found: Iterable[tuple[str, int, str, str, str]]
-) -> Iterator[tuple[str, int, str, str]]:
+def without_exceptions(evidence: Evidence, rule: str, found: Iterable[tuple[str, int, str, str, str]]) -> Problems:
     """Drops what the exceptions of ``rule`` allow from findings of path, line, sentence, problem and fix.
 
     While the exceptions cannot be read, nobody knows what they allow; an exception for a file that cannot be read

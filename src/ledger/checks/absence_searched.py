@@ -4,11 +4,15 @@ Holds for pages (``searched:`` in the front matter) and for the records of outco
 tell whether the search fits the sentence; it sees to it that there is one to look at.
 """
 
+from __future__ import annotations
+
 import re
 
+from ..read.load import Evidence
 from ..read.usage import record_texts
 from ..text.sentences import of_page, of_text
 from ._exceptions import without_exceptions
+from ._rule import Problems, takes_exceptions
 
 FOUND_NONE = re.compile(
     r"(?<![\"“])\bwe (?:found|know of) (?:no|none|nothing)\b|(?<![\"“])\bwe (?:did not|didn’t) find\b"
@@ -18,11 +22,12 @@ FOUND_NONE = re.compile(
 FIX = "Search again, and add the day and the words under “searched:” (see evidence/README.md)."
 
 
-def check(evidence):
+@takes_exceptions
+def check(evidence: Evidence) -> Problems:
     yield from without_exceptions(evidence, "absence-searched", _found(evidence))
 
 
-def _found(evidence):
+def _found(evidence: Evidence):
     for page in evidence.pages.values():
         if page.meta.get("searched"):
             continue

@@ -4,10 +4,15 @@ For the bibliography the rules ``bib-keys``, ``bib-doi``, ``bib-pmid`` and ``bib
 ``docs-files`` and ``identifiers``.
 """
 
+from __future__ import annotations
+
 from urllib.parse import quote
 
+from ..read.load import Evidence
+from ._rule import Problems
 
-def check(evidence):
+
+def check(evidence: Evidence) -> Problems:
     for page in evidence.pages.values():
         for link in page.links:
             if found := _other(link.target):

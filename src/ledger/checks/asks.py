@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from ..read.load import Evidence
+from ._rule import Problems
+
 PLACES = {"top", "nowhere"}
 """Beside the anchors: the page itself, and for questions near it that the site does not answer."""
 LONGEST = 80
 
 
-def check(evidence):
+def check(evidence: Evidence) -> Problems:
     for page in evidence.pages.values():
         asks = page.meta.get("asks", {})
         if not isinstance(asks, Mapping):

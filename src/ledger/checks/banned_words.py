@@ -5,23 +5,28 @@ is somebody else's word and is left alone. Sentences that report what others say
 reason, in ``evidence/exceptions.yml``.
 """
 
+from __future__ import annotations
+
 import re
 
 from ..model.files import RECORDS
+from ..read.load import Evidence
 from ..text.prose import written
 from ..text.word_list import WordList
 from ._exceptions import without_exceptions
+from ._rule import Problems, takes_exceptions
 
 NUMBER_OR_QUESTION = re.compile(r"\d|\?[\"”’)*]*\s*$")
 
 
-def check(evidence):
+@takes_exceptions
+def check(evidence: Evidence) -> Problems:
     words = evidence.banned_words.root
     if words:
         yield from without_exceptions(evidence, "banned-words", _found(evidence, words))
 
 
-def _found(evidence, words):
+def _found(evidence: Evidence, words):
     forms = {form.lower(): name for name, word in words.items() for form in (name, *word.also)}
     banned = WordList(forms)
     for sentence in written(evidence, tuple(RECORDS)):

@@ -11,9 +11,10 @@ import unicodedata
 from collections.abc import Iterator
 
 from ..read.author_names import COMMA, divided, in_braces, names, rank
-from ..read.load import BIBLIOGRAPHY
+from ..read.load import BIBLIOGRAPHY, Evidence
 from ..read.pasted_names import INITIALS, as_bibtex, inverted
 from ..read.tex import plain
+from ._rule import Problems
 
 FIRST_INITIALS = re.compile(r"[A-Z]{1,4}|(?:[A-ZÀ-ÖØ-Þ]\.-?)+")
 FULL_NAME = re.compile(r"(?![a-z'’]+$)[^\W\d_]{2,}")
@@ -32,7 +33,7 @@ LEFT_TO_BIB_TEXT = "\\~$%#_^<>{}`"
 ONE_FORM = "Write “Last, First and Last, First”."
 
 
-def check(evidence):
+def check(evidence: Evidence) -> Problems:
     for entry in evidence.bibliography.values():
         for role in ("author", "editor"):
             for what, fix in _field(entry.raw.get(role, "")):

@@ -1,16 +1,19 @@
 """Every bibliography entry has a year, of four digits and not to come, or ``date unknown``; a month is a month."""
 
+from __future__ import annotations
+
 import re
 
 from ..model.ranges import today
 from ..read.entry import MONTHS
-from ..read.load import BIBLIOGRAPHY
+from ..read.load import BIBLIOGRAPHY, Evidence
+from ._rule import Problems
 
 YEAR = re.compile(r"(?:1[89]|20)[0-9]{2}|date unknown")
 INSIDE = re.compile(r"(?<![0-9])(?:1[89]|20)[0-9]{2}(?![0-9])")
 
 
-def check(evidence):
+def check(evidence: Evidence) -> Problems:
     for entry in evidence.bibliography.values():
         year = entry.get("year")
         # The rule "bib-fields" says what to write for "date".

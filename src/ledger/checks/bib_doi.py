@@ -3,19 +3,22 @@
 ``<`` and ``>`` are parts of many DOIs from before 2003 (SICI, ANSI/NISO Z39.56).
 """
 
+from __future__ import annotations
+
 import html
 import re
 import unicodedata
 from urllib.parse import unquote
 
-from ..read.load import BIBLIOGRAPHY
+from ..read.load import BIBLIOGRAPHY, Evidence
+from ._rule import Problems
 
 DOI = re.compile(r"10\.[0-9]{4,9}(?:\.[0-9]+)*/[!-~]*[^\s.,;]")
 NOT_IN_DOI = set('{}"\\^`|')
 PREFIX = re.compile(r"(?:doi\s*:?\s*)?(?:https?://)?(?:(?:dx\.|www\.)?doi\.org/)?(?:doi\s*:\s*)?", re.IGNORECASE)
 
 
-def check(evidence):
+def check(evidence: Evidence) -> Problems:
     seen = {}
     for entry in evidence.bibliography.values():
         if "doi" not in entry.raw:

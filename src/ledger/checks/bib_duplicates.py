@@ -4,15 +4,18 @@ Two entries are one work if their title, first author and year are the same, and
 them apart. Short titles (“Microneedling”) are shared by many works, so they count for nothing.
 """
 
+from __future__ import annotations
+
 import re
 
-from ..read.load import BIBLIOGRAPHY
+from ..read.load import BIBLIOGRAPHY, Evidence
+from ._rule import Problems
 
 WORDS = 5
 TELLING = ("doi", "pmid", "pmcid", "volume", "pages", "url", "booktitle", "journal", "school")
 
 
-def check(evidence):
+def check(evidence: Evidence) -> Problems:
     seen = {}
     for entry in evidence.bibliography.values():
         title = re.sub(r"[\W_]+", " ", entry.get("title")).casefold().strip()

@@ -3,10 +3,13 @@
 BibLaTeX's names of fields and types, and what reference managers add, are named with what to write instead.
 """
 
+from __future__ import annotations
+
 import difflib
 
 from ..model.work_types import COMMON, FIELDS, TYPES
-from ..read.load import BIBLIOGRAPHY
+from ..read.load import BIBLIOGRAPHY, Evidence
+from ._rule import Problems
 
 INSTEAD = {
     "annote": "note", "collaboration": "author", "day": "month", "editora": "editor", "issue": "number",
@@ -32,7 +35,7 @@ TYPE_INSTEAD = {
 }  # fmt: skip
 
 
-def check(evidence):
+def check(evidence: Evidence) -> Problems:
     for entry in evidence.bibliography.values():
         kind = TYPES.get(entry.type)
         if kind is None:

@@ -1,12 +1,15 @@
 """Keys are ``[a-z0-9-]+``, in alphabetical order, and differ in more than upper and lower case."""
 
+from __future__ import annotations
+
 from itertools import pairwise
 
 from ..model import IDENTIFIER
-from ..read.load import BIBLIOGRAPHY
+from ..read.load import BIBLIOGRAPHY, Evidence
+from ._rule import Problems
 
 
-def check(evidence):
+def check(evidence: Evidence) -> Problems:
     entries = list(evidence.bibliography.values())
     lowered = {}
     for entry in entries:

@@ -4,9 +4,12 @@ RIS and CSL have a field for the first page and one for the last: a list of page
 in every program that reads them.
 """
 
+from __future__ import annotations
+
 import re
 
-from ..read.load import BIBLIOGRAPHY
+from ..read.load import BIBLIOGRAPHY, Evidence
+from ._rule import Problems
 
 PAGE = re.compile(r"[A-Za-z]{0,8}[0-9][0-9A-Za-z.:]*|[ivxlcdm]+")
 # A letter before the digits is part of an article number: BMJ 2021;372:n71.
@@ -17,7 +20,7 @@ LABEL = re.compile(
 PART = re.compile(r"[^():;,#=]+")
 
 
-def check(evidence):
+def check(evidence: Evidence) -> Problems:
     for entry in evidence.bibliography.values():
         if entry.get("pages"):
             yield from _pages(entry)

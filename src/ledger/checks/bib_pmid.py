@@ -1,8 +1,11 @@
 """A PMID is digits, a PMCID is ``PMC`` and digits, and each is used once."""
 
+from __future__ import annotations
+
 import re
 
-from ..read.load import BIBLIOGRAPHY
+from ..read.load import BIBLIOGRAPHY, Evidence
+from ._rule import Problems
 
 FORMS = {
     "pmid": (re.compile(r"[1-9][0-9]{0,8}"), "", "Write only the digits, for example “24919799”."),
@@ -11,7 +14,7 @@ FORMS = {
 NUMBER = re.compile(r"(?:\D*?[^\w.])?(?:PMC|PMID)?\s*:?\s*(?:PMC)?0*([1-9][0-9]{0,8})/?\.?", re.ASCII | re.IGNORECASE)
 
 
-def check(evidence):
+def check(evidence: Evidence) -> Problems:
     for name, (form, prefix, fix) in FORMS.items():
         seen = {}
         for entry in evidence.bibliography.values():

@@ -1,9 +1,12 @@
 """Every bibliography entry has a title."""
 
-from ..read.load import BIBLIOGRAPHY
+from __future__ import annotations
+
+from ..read.load import BIBLIOGRAPHY, Evidence
+from ._rule import Problems
 
 
-def check(evidence):
+def check(evidence: Evidence) -> Problems:
     for entry in evidence.bibliography.values():
         if not entry.get("title"):
             yield (

@@ -4,11 +4,14 @@ r"""Texts are plain UTF-8: no TeX commands, no HTML, and no bare sign that has a
 mkdocs-bibtex cuts a title at ``%``. Styles lower-case a word in a title that is not in braces, so acronyms have them.
 """
 
+from __future__ import annotations
+
 import html
 import re
 
-from ..read.load import BIBLIOGRAPHY
+from ..read.load import BIBLIOGRAPHY, Evidence
 from ..read.tex import characters, escaped
+from ._rule import Problems
 
 NAMES = ("author", "editor")
 TEXTS = (
@@ -24,7 +27,7 @@ FOREIGN = re.compile(
 ACRONYM = re.compile(r"(?<![\w{])[A-Z]{2,}\d*\b|(?<![\w{])[A-Z]\d+\b")
 
 
-def check(evidence):
+def check(evidence: Evidence) -> Problems:
     for entry in evidence.bibliography.values():
         for name in TEXTS:
             line = entry.field_lines.get(name, entry.line)

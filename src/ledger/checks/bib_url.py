@@ -3,17 +3,20 @@
 ``javascript:`` and friends would become live links; TeX's ``\\~{}`` would become part of the address.
 """
 
+from __future__ import annotations
+
 import re
 from urllib.parse import quote, urlsplit
 
-from ..read.load import BIBLIOGRAPHY
+from ..read.load import BIBLIOGRAPHY, Evidence
+from ._rule import Problems
 
 URL = re.compile(r"(?:[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=]|%[0-9A-Fa-f]{2})+")
 TILDE = re.compile(r"\{?(?:\\textasciitilde|\\~|\$\\sim\$|\\sim)\s*(?:\{\})?\}?")
 TWO = re.compile(r"(?<![;,\s])[;,\s]++(?:and\s++)?(?=https?://)")
 
 
-def check(evidence):
+def check(evidence: Evidence) -> Problems:
     for entry in evidence.bibliography.values():
         if "url" not in entry.raw:
             continue

@@ -1,10 +1,13 @@
 """Every bibliography entry is cited on a page, or its study is used on one."""
 
-from ..read.load import BIBLIOGRAPHY
+from __future__ import annotations
+
+from ..read.load import BIBLIOGRAPHY, Evidence
 from ..read.usage import usage
+from ._rule import Problems
 
 
-def check(evidence):
+def check(evidence: Evidence) -> Problems:
     # What cannot be read may use it.
     if evidence.unread:
         return

@@ -4,10 +4,14 @@ Other Markdowns, GitHub's preview among them, take more for a list or a table th
 not take is published as the signs that were typed, or as something else.
 """
 
+from __future__ import annotations
+
 import re
 
+from ..read.load import Evidence
 from ..read.pages import BLOCK
 from ..read.verbatim import FENCE
+from ._rule import Problems
 
 BLANK_LINE = "Put a blank line before it."
 ITEM = re.compile(r"(\s*)(?:[-*+]|\d+\.)\s+\S")
@@ -18,7 +22,7 @@ UNDERLINE = re.compile(r"(?!={7}$)(?:=+|-+)\s*$")
 """Not what Git puts between two versions, which another rule finds."""
 
 
-def check(evidence):
+def check(evidence: Evidence) -> Problems:
     for page in evidence.pages.values():
         for line, what, fix in _found(page.body.split("\n")):
             yield page.path, line, what, fix

@@ -1,13 +1,17 @@
 """A card, a list or a figure stands once on a page: its name is an anchor, and a link could lead to one of two."""
 
+from __future__ import annotations
+
 from ..model.directives import DIRECTIVES, figure_parts
+from ..read.load import Evidence
 from ..read.usage import shown
+from ._rule import Problems
 
 CARDS = {"claims": "claim", "outcomes": "outcome", "harms": "harm", "choices": "grid"}
 """Records whose cards have an anchor, and what a card is called."""
 
 
-def check(evidence):
+def check(evidence: Evidence) -> Problems:
     for page in evidence.pages.values():
         seen = {}
         for block in sorted(page.directives, key=lambda block: block.line):
@@ -18,7 +22,7 @@ def check(evidence):
                 seen.setdefault(name, block.line)
 
 
-def _named(evidence, block):
+def _named(evidence: Evidence, block):
     """What a directive brings that has an anchor of its own."""
     kind = DIRECTIVES.get(block.name)
     if block.name == "figure":

@@ -3,13 +3,17 @@
 A machine's status is derived from them, so nobody can write "pass" for it; a person's has a reason and a day.
 """
 
+from __future__ import annotations
+
 import difflib
-import sys
+
+from ..read.load import Evidence
+from ._rule import Problems
 
 PATH = "evidence/checklist.yml"
 
 
-def check(evidence):
+def check(evidence: Evidence) -> Problems:
     document = evidence.documents.get(PATH)
     seen = set()
     for place, group in enumerate(evidence.checklist.root):
@@ -22,11 +26,13 @@ def check(evidence):
             seen.add(point.id)
 
 
-def _machine(evidence, point):
-    rules = sys.modules[__package__].RULES
+def _machine(evidence: Evidence, point):
+    # Here and not above: the rules are listed when all of them have been read.
+    from . import RULES
+
     for rule in point.rules:
-        if rule not in rules:
-            close = difflib.get_close_matches(rule, rules, 1)
+        if rule not in RULES:
+            close = difflib.get_close_matches(rule, RULES, 1)
             fix = f"Did you mean “{close[0]}”?" if close else "Name a file of src/ledger/checks/, with hyphens."
             yield f"There is no rule “{rule}” to show “{point.id}”.", fix
     for test in point.tests:

@@ -4,19 +4,24 @@ Every trial of the grid's use and kind that set needling against no needling, a 
 the studies of the outcomes that the grid shows. Exceptions stand in ``evidence/exceptions.yml``.
 """
 
+from __future__ import annotations
+
+from ..read.load import Evidence
 from ._exceptions import without_exceptions
+from ._rule import Problems, takes_exceptions
 
 TRIALS = ("randomized-trial", "nonrandomized-trial")
 AGAINST = ("untreated", "sham", "other-treatment")
 
 
-def check(evidence):
+@takes_exceptions
+def check(evidence: Evidence) -> Problems:
     # What cannot be read may name it.
     if not evidence.unread:
         yield from without_exceptions(evidence, "choices-complete", _found(evidence))
 
 
-def _found(evidence):
+def _found(evidence: Evidence):
     for name, choices in evidence.choices.items():
         named = [key for _, key in choices.outcomes()]
         # The rule “choices-outcomes” has found what is missing.

@@ -1,12 +1,16 @@
 """An option grid belongs to a use, and its outcomes are there, of that use and of its kind of needling."""
 
+from __future__ import annotations
+
 import difflib
 from typing import get_args
 
 from ..model.terms import Use
+from ..read.load import Evidence
+from ._rule import Problems
 
 
-def check(evidence):
+def check(evidence: Evidence) -> Problems:
     for name, choices in evidence.choices.items():
         if name not in get_args(Use):
             close = difflib.get_close_matches(name, get_args(Use), 1)
@@ -18,7 +22,7 @@ def check(evidence):
                 yield *evidence.at("choices", name, *route), what, fix
 
 
-def _problems(evidence, use, kind, key):
+def _problems(evidence: Evidence, use, kind, key):
     outcome = evidence.outcomes.get(key)
     if outcome is None:
         if not evidence.exists("outcomes", key):

@@ -4,11 +4,15 @@ comma, and in a place where a number with a link to the reference can stand.
 Links, alternative texts, titles of foldable boxes and front matter are no such places.
 """
 
+from __future__ import annotations
+
 from ..model.files import RECORDS
 from ..read.citation_places import IN_ALT
 from ..read.citations import bare_keys, groups
 from ..read.link_syntax import without_targets
+from ..read.load import Evidence
 from ..read.usage import record_texts, texts
+from ._rule import Problems
 
 SHOWN = ("title", "description", "summary")
 NOT_IN_STUDIES = ("summary", "read")
@@ -17,7 +21,7 @@ LISTS = ("vocabulary", "glossary", "checklist", "synonyms", "topics")
 TO_THE_TEXT = "Cite in the text."
 
 
-def check(evidence):
+def check(evidence: Evidence) -> Problems:
     for page in evidence.pages.values():
         yield from _on_page(page, evidence.bibliography)
         yield from _in_front_matter(page)

@@ -1,7 +1,12 @@
 """The claims of the article carry each number once and leave none out."""
 
+from __future__ import annotations
 
-def check(evidence):
+from ..read.load import Evidence
+from ._rule import Problems
+
+
+def check(evidence: Evidence) -> Problems:
     numbered = {}
     for name, claim in evidence.claims.items():
         if claim.origin == "article" and claim.number is None:

@@ -1,24 +1,28 @@
 """Every block directive is known, closed, and names figures and records that exist."""
 
+from __future__ import annotations
+
 import difflib
 from typing import get_args
 
 from ..model.directives import DIRECTIVES, FIGURES, figure_parts
 from ..model.files import RECORDS
 from ..model.terms import Origin, Use
+from ..read.load import Evidence
+from ._rule import Problems
 
 CLOSED = {"uses": ("use", get_args(Use)), "origins": ("origin", get_args(Origin))}
 """What a directive may name that is no record: one name of it, and all of them."""
 
 
-def check(evidence):
+def check(evidence: Evidence) -> Problems:
     for page in evidence.pages.values():
         for block in page.directives:
             for what, fix in _problems(evidence, block):
                 yield page.path, block.line, what, fix
 
 
-def _problems(evidence, block):
+def _problems(evidence: Evidence, block):
     if block.name not in DIRECTIVES:
         close = difflib.get_close_matches(block.name, DIRECTIVES, 1)
         fix = f"Did you mean “{close[0]}”?" if close else f"Known are {', '.join(DIRECTIVES)}."
@@ -39,7 +43,7 @@ def _problems(evidence, block):
         yield from _unknown(block, block.ids, _records(evidence, takes, block.ids), block.name)
 
 
-def _list(evidence, block):
+def _list(evidence: Evidence, block):
     path = f"evidence/{block.name}.yml"
     if block.argument:
         yield f"“/// {block.name}” takes no name.", "Delete what stands behind the “|”."
@@ -58,12 +62,12 @@ def _closed(block, what, known):
             yield f"There is no {what} “{name}”.", fix
 
 
-def _records(evidence, folder, names):
+def _records(evidence: Evidence, folder, names):
     """The records of a folder, also those that exist and cannot be read: they have findings of their own."""
     return {*evidence.records(folder), *(name for name in names if evidence.exists(folder, name))}
 
 
-def _figure(evidence, block):
+def _figure(evidence: Evidence, block):
     name, ids = figure_parts(block.argument)
     if name not in FIGURES:
         close = difflib.get_close_matches(name, FIGURES, 1)

@@ -3,13 +3,18 @@
 Holds for the table under the heading for comparisons of every benefit page.
 """
 
+from __future__ import annotations
+
 import re
+
+from ..read.load import Evidence
+from ._rule import Problems
 
 SECTION = "compared-with-other-choices"
 ROW = re.compile(r"^\s*\|[ \t]*\**Doing nothing\b")
 
 
-def check(evidence):
+def check(evidence: Evidence) -> Problems:
     for page in evidence.pages.values():
         if page.meta.get("kind") != "benefit":
             continue

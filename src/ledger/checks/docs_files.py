@@ -4,12 +4,16 @@ Whatever else lay there would be sent as it is, and could stand in the place of 
 Names are in lower case, so that no two are the same on another machine.
 """
 
+from __future__ import annotations
+
 import re
 from pathlib import PurePosixPath
 
 from ..read import image_files
 from ..read.folders import FIX, found
 from ..read.generated import generated_page
+from ..read.load import Evidence
+from ._rule import Problems
 
 NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 MADE = {"assets", "search", "downloads", "styles", "404", "sw", "robots", "sitemap", "changes"}
@@ -18,7 +22,7 @@ SENT = {".css", ".html", ".js", ".json", ".png", ".py", ".svg", ".txt", ".webman
 """What may lie in ``overrides/``: MkDocs sends all of it but templates and Python."""
 
 
-def check(evidence):
+def check(evidence: Evidence) -> Problems:
     files = [*found(evidence.root, "docs"), *found(evidence.root, "evidence"), *found(evidence.root, "overrides")]
     paths = {file.path for file in files}
     for file in files:
@@ -36,7 +40,7 @@ def _known(path):
     return path.name == "_headers" or path.parent.name == "__pycache__"
 
 
-def _in_docs(evidence, path, paths):
+def _in_docs(evidence: Evidence, path, paths):
     if path.suffix != ".md" and path.suffix not in image_files.ENDINGS:
         endings = ", ".join(sorted(image_files.ENDINGS))
         yield f"“{path.name}” is neither a page nor a picture.", f"Pages end in .md, pictures in {endings}."

@@ -4,12 +4,16 @@ Reads the sentences of pages and the texts of records; the fields of records hav
 Exceptions stand in ``evidence/exceptions.yml``.
 """
 
+from __future__ import annotations
+
 import re
 
 from ..model.files import RECORDS
+from ..read.load import Evidence
 from ..read.usage import record_texts
 from ..text.sentences import of_page, of_text
 from ._exceptions import without_exceptions
+from ._rule import Problems, takes_exceptions
 
 DIGIT = re.compile("[0-9]")
 NUMBER = r"[0-9][0-9,]{0,20}(?:\.[0-9]{1,20})?|\.[0-9]{1,20}"
@@ -21,17 +25,18 @@ P = re.compile(rf"\bp\s?([<>=≤])\s?({NUMBER})", re.IGNORECASE)
 I_SQUARED = re.compile(rf"\bI(?:²|2)\s?(?:=|of|was|is|,)?\s?({NUMBER})\s?%")
 
 
-def check(evidence):
+@takes_exceptions
+def check(evidence: Evidence) -> Problems:
     yield from without_exceptions(evidence, "figures-possible", _found(evidence))
 
 
-def _found(evidence):
+def _found(evidence: Evidence):
     for path, line, text in _sentences(evidence):
         for what in _impossible(text):
             yield path, line, text, what, "Look it up in the source, and correct it."
 
 
-def _sentences(evidence):
+def _sentences(evidence: Evidence):
     for page in evidence.pages.values():
         for sentence in of_page(page):
             yield page.path, sentence.line, sentence.text

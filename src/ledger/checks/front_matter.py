@@ -1,5 +1,7 @@
 """Every page has complete front matter: title, description, summary, kind, review status and dates."""
 
+from __future__ import annotations
+
 import re
 from datetime import date
 from typing import get_args
@@ -10,13 +12,15 @@ from ..model import Search
 from ..model.pages import KINDS
 from ..model.ranges import day_problem
 from ..model.terms import Use
+from ..read.load import Evidence
+from ._rule import Problems
 
 TEXTS = {"title": (3, 80), "description": (50, 160), "summary": (20, 320)}
 MARKUP = re.compile('[<>"]')
 KNOWN = {*TEXTS, "kind", "reviewed", "created", "updated", "uses", "searched", "asks"}
 
 
-def check(evidence):
+def check(evidence: Evidence) -> Problems:
     for page in evidence.pages.values():
         if page.front is None or not page.meta:
             yield (

@@ -1,8 +1,12 @@
 """A name that a heading is given with ``{#name}`` is its own: no other heading has it, and no card brings it."""
 
+from __future__ import annotations
+
 from collections import Counter
 
+from ..read.load import Evidence
 from ..read.pages import HEADING_ID
+from ._rule import Problems
 
 OURS = ("ref-", "cite-", "fnref", "claim-", "outcome-", "harm-", "term-", "figure-", "on-", "mn-", "__")
 """How the anchors begin that cards, lists and references bring along."""
@@ -11,7 +15,7 @@ BELOW = "about-this-page"
 TAKEN = ("references", BELOW)
 
 
-def check(evidence):
+def check(evidence: Evidence) -> Problems:
     for page in evidence.pages.values():
         counted = Counter(heading.id for heading in page.headings)
         for heading in page.headings:

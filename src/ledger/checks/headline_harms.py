@@ -3,8 +3,13 @@
 What passes by itself is no headline: a reader of the figure alone must learn of what can last or be serious.
 """
 
+from __future__ import annotations
 
-def check(evidence):
+from ..read.load import Evidence
+from ._rule import Problems
+
+
+def check(evidence: Evidence) -> Problems:
     # What cannot be read may be the headline.
     if evidence.unread:
         return

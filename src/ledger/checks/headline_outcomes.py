@@ -4,12 +4,16 @@ The figure “evidence at a glance” draws these outcomes, one row a use. Witho
 missing there; with two, the figure could not choose.
 """
 
+from __future__ import annotations
+
+from ..read.load import Evidence
 from ..read.usage import benefit_uses
+from ._rule import Problems
 
 KINDS = ("plain", "radiofrequency")
 
 
-def check(evidence):
+def check(evidence: Evidence) -> Problems:
     # What cannot be read may be the headline, and a page without front matter of any kind.
     if evidence.unread or not all(page.meta for page in evidence.pages.values()):
         return

@@ -5,19 +5,23 @@ to the day of the judgment. That a changed judgment has an entry at all can only
 it: see ``ledger.history``.
 """
 
+from __future__ import annotations
+
 from itertools import pairwise
 
 from ..read.history import marks, words
+from ..read.load import Evidence
+from ._rule import Problems
 
 
-def check(evidence):
+def check(evidence: Evidence) -> Problems:
     for folder in ("claims", "outcomes"):
         for name, record in evidence.records(folder).items():
             for what, fix, *route in _problems(evidence, record):
                 yield *evidence.at(folder, name, "history", *route), what, fix
 
 
-def _problems(evidence, record):
+def _problems(evidence: Evidence, record):
     for place, (earlier, later) in enumerate(pairwise(record.history), 1):
         if earlier.to != later.before:
             starts, ended = words(later.before), words(earlier.to)

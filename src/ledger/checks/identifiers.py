@@ -1,10 +1,14 @@
 """File names in ``evidence/`` are identifiers, and a retired record points at a living one."""
 
+from __future__ import annotations
+
 from ..model import IDENTIFIER
 from ..model.files import RECORDS
+from ..read.load import Evidence
+from ._rule import Problems
 
 
-def check(evidence):
+def check(evidence: Evidence) -> Problems:
     for folder in RECORDS:
         for file in sorted((evidence.root / "evidence" / folder).glob("*")):
             path = f"evidence/{folder}/{file.name}"

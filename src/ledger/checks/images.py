@@ -1,13 +1,17 @@
 """Every image has a file in ``docs/`` and a text for people who do not see it."""
 
+from __future__ import annotations
+
 import html
 import posixpath
 from urllib.parse import unquote
 
+from ..read.load import Evidence
 from ..read.url_scheme import scheme
+from ._rule import Problems
 
 
-def check(evidence):
+def check(evidence: Evidence) -> Problems:
     for page in evidence.pages.values():
         for image in page.links:
             if not image.image:

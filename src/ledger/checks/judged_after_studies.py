@@ -3,12 +3,16 @@
 A year may lie one ahead: journals put a paper online in one year and print it in the next.
 """
 
+from __future__ import annotations
+
 from ..model.ranges import today
+from ..read.load import Evidence
+from ._rule import Problems
 
 FIX = "Correct the day, or the year in references.bib."
 
 
-def check(evidence):
+def check(evidence: Evidence) -> Problems:
     for key, study in evidence.studies.items():
         days = [("read", study.read.on, "read")]
         if study.retracted:
@@ -24,7 +28,7 @@ def check(evidence):
                     yield *evidence.at(folder, name, "judged"), what, FIX
 
 
-def _year(evidence, key):
+def _year(evidence: Evidence, key):
     """The year of a work as a number; 0 where nobody knows it, or it has not come yet."""
     entry = evidence.bibliography.get(key)
     year = entry.get("year") if entry else ""

@@ -4,19 +4,24 @@ Holds for the studies that a claim, an outcome or a harm names, and for those th
 Exceptions stand in ``evidence/exceptions.yml``.
 """
 
+from __future__ import annotations
+
 from ..model.files import RECORDS
 from ..read.citations import cited_keys
+from ..read.load import Evidence
 from ..read.usage import named_counts, texts
 from ._exceptions import without_exceptions
+from ._rule import Problems, takes_exceptions
 
 APART = {"plain", "radiofrequency"}
 
 
-def check(evidence):
+@takes_exceptions
+def check(evidence: Evidence) -> Problems:
     yield from without_exceptions(evidence, "kinds-not-mixed", _found(evidence))
 
 
-def _found(evidence):
+def _found(evidence: Evidence):
     for folder in RECORDS:
         for name, record in evidence.records(folder).items():
             for key, text, *route in (*_named(record), *_cited(record)):

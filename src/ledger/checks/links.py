@@ -1,15 +1,19 @@
 """Links inside the site lead to a page and an anchor that exist; links out are http(s) or mail."""
 
+from __future__ import annotations
+
 import html
 import posixpath
 import re
 from urllib.parse import unquote, urlsplit
 
 from ..read.generated import generated_anchor, generated_page
+from ..read.load import Evidence
 from ..read.url_scheme import SCHEMES, scheme
+from ._rule import Problems
 
 
-def check(evidence):
+def check(evidence: Evidence) -> Problems:
     for page in evidence.pages.values():
         for link in page.links:
             if link.image:
@@ -19,7 +23,7 @@ def check(evidence):
                 yield page.path, link.line, *problem
 
 
-def _problem(evidence, page, target):
+def _problem(evidence: Evidence, page, target):
     try:
         parts = urlsplit(target)
     except ValueError:

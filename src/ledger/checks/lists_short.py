@@ -3,20 +3,25 @@
 A list inside a list counts by itself. Exceptions stand in ``evidence/exceptions.yml``.
 """
 
+from __future__ import annotations
+
 import re
 
+from ..read.load import Evidence
 from ..text.sentences import of_text
 from ._exceptions import without_exceptions
+from ._rule import Problems, takes_exceptions
 
 MOST = 7
 ITEM = re.compile(r"^(\s*)(?:([-*+])|\d+[.)])\s+(.*)")
 
 
-def check(evidence):
+@takes_exceptions
+def check(evidence: Evidence) -> Problems:
     yield from without_exceptions(evidence, "lists-short", _found(evidence))
 
 
-def _found(evidence):
+def _found(evidence: Evidence):
     for page in evidence.pages.values():
         for items in _lists(page.body):
             if len(items) > MOST:

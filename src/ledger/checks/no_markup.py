@@ -4,12 +4,15 @@ They are shown as they stand, on pages, in the search and in downloads, and a te
 attribute or a link in one of these places would be one.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ..read import markup
-from ..read.load import BIBLIOGRAPHY, NAVIGATION
+from ..read.load import BIBLIOGRAPHY, NAVIGATION, Evidence
 from . import bib_text, front_matter
+from ._rule import Problems
 
 ADDRESSES = {"url", "doi", "pmid", "pmcid"}
 """Fields with rules of their own: old DOIs have “<” and “>” in them."""
@@ -20,7 +23,7 @@ NOT_SHOWN = ("evidence/checked.yml", "evidence/watch.yml")
 SETTINGS = ("site_name", "site_description", "site_author", "copyright")
 
 
-def check(evidence):
+def check(evidence: Evidence) -> Problems:
     for path, document in evidence.documents.items():
         if path in NOT_SHOWN:
             continue

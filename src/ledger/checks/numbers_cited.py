@@ -8,13 +8,17 @@ amounts. Years, phototypes and the numbers of lists are none. Holds for every pa
 grid by itself, because its reader sees one choice; exceptions stand in ``evidence/exceptions.yml``.
 """
 
+from __future__ import annotations
+
 import re
 from itertools import pairwise
 
+from ..read.load import Evidence
 from ..read.usage import record_texts
 from ..text.numerals import numerals
 from ..text.sentences import apart, of_page, of_text
 from ._exceptions import without_exceptions
+from ._rule import Problems, takes_exceptions
 
 UNITS = (
     "mm|µm|nm|minutes?|hours?|days?|weeks?|months?|years?|sessions?|people|persons?|patients?|adults?|volunteers?|women|woman|"
@@ -30,11 +34,12 @@ DATA = re.compile(
 )
 
 
-def check(evidence):
+@takes_exceptions
+def check(evidence: Evidence) -> Problems:
     yield from without_exceptions(evidence, "numbers-cited", _found(evidence))
 
 
-def _found(evidence):
+def _found(evidence: Evidence):
     yield from _in_grids(evidence)
     for page in evidence.pages.values():
         sentences = of_page(page)
@@ -60,7 +65,7 @@ def _found(evidence):
                 )  # fmt: skip
 
 
-def _in_grids(evidence):
+def _in_grids(evidence: Evidence):
     for name, found in record_texts(evidence, "choices").items():
         for route, text in found:
             sentences = of_text(text) if "searched" not in route else ()

@@ -4,11 +4,15 @@ In a table, a cell without a citation of its own is held against the citations o
 citation are a matter for ``numbers-cited``. Exceptions stand in ``evidence/exceptions.yml``.
 """
 
+from __future__ import annotations
+
+from ..read.load import Evidence
 from ..read.usage import call_texts, record_texts
 from ..read.value_errors import as_item
 from ..text.numerals import numerals, values
 from ..text.sentences import of_page, of_text
 from ._exceptions import without_exceptions
+from ._rule import Problems, takes_exceptions
 
 # Identifiers and names hold digits that are no findings.
 NOT_IN_ENTRY = ("author", "doi", "pmid", "pmcid", "url", "unverified")
@@ -16,7 +20,8 @@ LONGEST = 200
 NOT_IN_RECORD = ("read", "id", "effect", "cohort")
 
 
-def check(evidence):
+@takes_exceptions
+def check(evidence: Evidence) -> Problems:
     known = {
         key: values(dict(entry.raw), NOT_IN_ENTRY)
         | values(getattr(evidence.documents.get(f"evidence/studies/{key}.yml"), "data", None), NOT_IN_RECORD)
@@ -25,7 +30,7 @@ def check(evidence):
     yield from without_exceptions(evidence, "numbers-in-records", _found(evidence, known))
 
 
-def _found(evidence, known):
+def _found(evidence: Evidence, known):
     for path, line, sentence, cited in _cited(evidence):
         there = set().union(*(known.get(key, set()) for key in cited))
         missing = [written for written, value in numerals(sentence.text) if value not in there]
@@ -39,7 +44,7 @@ def _found(evidence, known):
             )  # fmt: skip
 
 
-def _fix(evidence, text, cited):
+def _fix(evidence: Evidence, text, cited):
     """Where the figure can be added, and the line to add."""
     key = next((key for key in cited if key in evidence.studies), None)
     if key is None:
@@ -59,7 +64,7 @@ def _free(study):
     return next(name for number in range(1, 1000) if (name := f"result-{number}") not in taken)
 
 
-def _cited(evidence):
+def _cited(evidence: Evidence):
     """Path, line, sentence and keys, from pages and from the texts of claims, outcomes, harms and option grids."""
     for page in evidence.pages.values():
         sentences = of_page(page)

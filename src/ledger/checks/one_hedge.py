@@ -4,21 +4,26 @@
 “it may help, and it may hurt”. Exceptions stand in ``evidence/exceptions.yml``.
 """
 
+from __future__ import annotations
+
 import re
 
+from ..read.load import Evidence
 from ..text.prose import written
 from ._exceptions import without_exceptions
+from ._rule import Problems, takes_exceptions
 
 HEDGE = re.compile(
     r"\b(?:(may|might)(?! (?:not )?be pregnant)|(seem)(?:s|ed)?|(probably|perhaps|possibly)|(as far as))\b", re.I
 )
 
 
-def check(evidence):
+@takes_exceptions
+def check(evidence: Evidence) -> Problems:
     yield from without_exceptions(evidence, "one-hedge", _found(evidence))
 
 
-def _found(evidence):
+def _found(evidence: Evidence):
     for sentence in written(evidence):
         hedges = {found.lastindex: found[0] for found in HEDGE.finditer(sentence.text)}
         if len(hedges) > 1:

@@ -5,19 +5,24 @@ A sentence without a citation can answer first, join two facts, or end with “s
 nor is the text of a card. Exceptions stand in ``evidence/exceptions.yml``.
 """
 
+from __future__ import annotations
+
 from itertools import groupby
 
+from ..read.load import Evidence
 from ..text.prose import written
 from ._exceptions import without_exceptions
+from ._rule import Problems, takes_exceptions
 
 MOST = 3
 
 
-def check(evidence):
+@takes_exceptions
+def check(evidence: Evidence) -> Problems:
     yield from without_exceptions(evidence, "own-sentence", _found(evidence))
 
 
-def _found(evidence):
+def _found(evidence: Evidence):
     prose = (sentence for sentence in written(evidence) if sentence.place == "prose")
     for _, block in groupby(prose, key=lambda sentence: (sentence.path, sentence.block)):
         sentences = list(block)

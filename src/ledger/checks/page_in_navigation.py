@@ -1,9 +1,12 @@
 """Every page stands in the navigation of ``mkdocs.yml``, and the navigation leads only to pages that exist."""
 
-from ..read.load import NAVIGATION
+from __future__ import annotations
+
+from ..read.load import NAVIGATION, Evidence
+from ._rule import Problems
 
 
-def check(evidence):
+def check(evidence: Evidence) -> Problems:
     if not evidence.navigation:
         return
     listed = dict(evidence.navigation)

@@ -4,12 +4,16 @@ Everything else that HTML or an attribute list could add is refused, because lis
 what browsers run, load or obey do not. The built site is looked at once more: ``ledger.built``.
 """
 
+from __future__ import annotations
+
 import re
 from textwrap import shorten
 
 from ..read.html import attributes, parse
 from ..read.link_syntax import IMAGE, LINK, without_targets
+from ..read.load import Evidence
 from ..read.url_scheme import SCHEMES, scheme
+from ._rule import Problems
 
 ELEMENTS = ("abbr", "br", "del", "ins", "kbd", "mark", "q", "small", "sub", "sup")
 ATTRIBUTES = ("title", "lang", "dir")
@@ -37,7 +41,7 @@ LISTED = (
 )
 
 
-def check(evidence):
+def check(evidence: Evidence) -> Problems:
     for page in evidence.pages.values():
         for place, what, fix in {
             *_elements(without_targets(page.body)),

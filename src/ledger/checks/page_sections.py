@@ -5,10 +5,14 @@ done and found, choices, harms and limits, what is unknown, and what the article
 ask; the anchors are older than that, and links from elsewhere rely on them.
 """
 
+from __future__ import annotations
+
 from ..model.pages import BENEFIT_SECTIONS
+from ..read.load import Evidence
+from ._rule import Problems
 
 
-def check(evidence):
+def check(evidence: Evidence) -> Problems:
     for page in evidence.pages.values():
         if page.meta.get("kind") != "benefit":
             continue

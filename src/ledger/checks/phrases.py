@@ -5,18 +5,23 @@ read as translated (“by a review”). Source: the editor's review of the guide
 study's record says is left alone: how much was read belongs there. Exceptions stand in ``evidence/exceptions.yml``.
 """
 
+from __future__ import annotations
+
+from ..read.load import Evidence
 from ..text.prose import HOW_WE_KNOW, written
 from ..text.word_list import WordList
 from ._exceptions import without_exceptions
+from ._rule import Problems, takes_exceptions
 
 
-def check(evidence):
+@takes_exceptions
+def check(evidence: Evidence) -> Problems:
     phrases = evidence.phrases.root
     if phrases:
         yield from without_exceptions(evidence, "phrases", _found(evidence, phrases))
 
 
-def _found(evidence, phrases):
+def _found(evidence: Evidence, phrases):
     forms = {form.lower(): name for name, phrase in phrases.items() for form in (name, *phrase.also)}
     struck = WordList(forms)
     known = set()

@@ -5,20 +5,25 @@ outcomes, and all that an option grid says of one choice. The grade is Flesch-Ki
 the tool); the limits are those of ``CONTRIBUTING.md``. Exceptions stand in ``evidence/exceptions.yml``.
 """
 
+from __future__ import annotations
+
 from ..read.citations import without_citations
+from ..read.load import Evidence
 from ..text.readability import grade
 from ._exceptions import without_exceptions
+from ._rule import Problems, takes_exceptions
 
 SUMMARY = 6
 BLOCK = 8
 BLOCKS = ("answer", "plain")
 
 
-def check(evidence):
+@takes_exceptions
+def check(evidence: Evidence) -> Problems:
     yield from without_exceptions(evidence, "reading-level", _found(evidence))
 
 
-def _found(evidence):
+def _found(evidence: Evidence):
     for path, line, what, text, most in levels(evidence):
         found = grade(text)
         if found > most:
@@ -28,7 +33,7 @@ def _found(evidence):
             )  # fmt: skip
 
 
-def levels(evidence):
+def levels(evidence: Evidence):
     """Path, line, name, text and highest grade of everything that has one."""
     for page in evidence.pages.values():
         if isinstance(page.meta.get("summary"), str):

@@ -1,11 +1,15 @@
 """Every record is used on a page: an answer that nobody can find helps nobody."""
 
+from __future__ import annotations
+
+from ..read.load import Evidence
 from ..read.usage import usage
+from ._rule import Problems
 
 SINGULAR = {"studies": "study", "claims": "claim", "outcomes": "outcome", "harms": "harm", "choices": "grid"}
 
 
-def check(evidence):
+def check(evidence: Evidence) -> Problems:
     # What cannot be read may use it.
     if evidence.unread:
         return

@@ -5,17 +5,21 @@ What the journal took back says the study's record, or the registries when they 
 and downloads mark it by themselves.
 """
 
+from __future__ import annotations
+
 import re
 
 from ..model.directives import FIGURE_STUDIES, figure_parts
 from ..model.files import RECORDS
+from ..read.load import Evidence
 from ..read.usage import named_counts, record_texts
 from ..text.sentences import of_page, of_text
+from ._rule import Problems
 
 SAID = re.compile(r"\bretract(?:ed|ion)\b", re.IGNORECASE)
 
 
-def check(evidence):
+def check(evidence: Evidence) -> Problems:
     retracted = {key for key, study in evidence.studies.items() if study.retracted}
     retracted |= {key for key, entry in evidence.bibliography.items() if entry.retracted}
     if not retracted:
@@ -51,7 +55,7 @@ def _carried(record):
         yield count.study, *route
 
 
-def _sentences(evidence):
+def _sentences(evidence: Evidence):
     for page in evidence.pages.values():
         for sentence in of_page(page):
             yield page.path, sentence.line, sentence

@@ -5,21 +5,26 @@ How many people there were is taken from the records of the works that the sente
 rule is silent. A concentration (“2.5% lidocaine”) is no share of people. Exceptions: ``evidence/exceptions.yml``.
 """
 
+from __future__ import annotations
+
 import re
 
+from ..read.load import Evidence
 from ..text.prose import written
 from ._exceptions import without_exceptions
+from ._rule import Problems, takes_exceptions
 from .statistics_in_text import FOR_READERS
 
 FEW = 1000
 DECIMAL = re.compile(r"\d\.\d+ ?%(?! (?:strength|solution|gel|cream|lotion|acid|lidocaine|tretinoin|minoxidil))")
 
 
-def check(evidence):
+@takes_exceptions
+def check(evidence: Evidence) -> Problems:
     yield from without_exceptions(evidence, "rounded-percent", _found(evidence))
 
 
-def _found(evidence):
+def _found(evidence: Evidence):
     for sentence in written(evidence):
         if not sentence.page.startswith(FOR_READERS) or sentence.place != "prose":
             continue

@@ -4,15 +4,20 @@ A card is the home of a fact that several pages need: each can show it. Sentence
 because a warning or a way onward has to be where its reader is. Exceptions stand in ``evidence/exceptions.yml``.
 """
 
+from __future__ import annotations
+
+from ..read.load import Evidence
 from ..text.prose import written
 from ._exceptions import without_exceptions
+from ._rule import Problems, takes_exceptions
 
 
-def check(evidence):
+@takes_exceptions
+def check(evidence: Evidence) -> Problems:
     yield from without_exceptions(evidence, "said-once", _found(evidence))
 
 
-def _found(evidence):
+def _found(evidence: Evidence):
     first = {}
     for sentence in written(evidence):
         if sentence.place == "prose" and sentence.cited:

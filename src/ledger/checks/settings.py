@@ -4,8 +4,11 @@ A key more could load scripts, styles or plugins from anywhere. The addresses of
 from the environment and stand on every page.
 """
 
-from ..read.load import NAVIGATION
+from __future__ import annotations
+
+from ..read.load import NAVIGATION, Evidence
 from ..read.url_scheme import is_web
+from ._rule import Problems
 
 KEYS = {
     "copyright", "docs_dir", "extra", "hooks", "markdown_extensions", "nav", "plugins", "site_author",
@@ -15,7 +18,7 @@ KEYS = {
 ADDRESSES = ("site_url", "extra.repository")
 
 
-def check(evidence):
+def check(evidence: Evidence) -> Problems:
     for key, line in evidence.settings.keys.items():
         if key not in KEYS:
             what = f"There is no setting “{key}” on this site."

@@ -1,11 +1,15 @@
 """Every study, result and count that a claim, an outcome, a harm or an option grid names exists."""
 
+from __future__ import annotations
+
 import difflib
 
+from ..read.load import Evidence
 from ..read.usage import named_counts
+from ._rule import Problems
 
 
-def check(evidence):
+def check(evidence: Evidence) -> Problems:
     for folder in ("claims", "outcomes", "harms"):
         for name, record in evidence.records(folder).items():
             for index, key in enumerate(record.studies):
@@ -22,14 +26,14 @@ def check(evidence):
                 yield from _part(evidence, folder, name, route, count.study, "harms", count.effect)
 
 
-def _study(evidence, folder, name, key, *route):
+def _study(evidence: Evidence, folder, name, key, *route):
     if not evidence.exists("studies", key):
         close = difflib.get_close_matches(key, evidence.studies, 1)
         fix = f"Did you mean “{close[0]}”?" if close else f"Add evidence/studies/{key}.yml, or correct the name."
         yield *evidence.at(folder, name, *route), f"There is no study “{key}”.", fix
 
 
-def _part(evidence, folder, name, route, key, field, part):
+def _part(evidence: Evidence, folder, name, route, key, field, part):
     yield from _study(evidence, folder, name, key, *route)
     study = evidence.studies.get(key)
     if study is None:

@@ -4,18 +4,23 @@ Which studies a table shows follows from their ``uses``, so a study could stand 
 Exceptions stand in ``evidence/exceptions.yml``.
 """
 
+from __future__ import annotations
+
+from ..read.load import Evidence
 from ..read.usage import record_citations, usage
 from ._exceptions import without_exceptions
+from ._rule import Problems, takes_exceptions
 
 
-def check(evidence):
+@takes_exceptions
+def check(evidence: Evidence) -> Problems:
     # What cannot be read may cite it.
     if evidence.unread:
         return
     yield from without_exceptions(evidence, "study-cited", _found(evidence))
 
 
-def _found(evidence):
+def _found(evidence: Evidence):
     cited = {found.key for page in evidence.pages.values() for found in page.citations}
     cited |= {key for _, _, key in record_citations(evidence)}
     for folder in ("claims", "outcomes", "harms"):

@@ -1,7 +1,12 @@
 """Every study record has a bibliography entry of the same name."""
 
+from __future__ import annotations
 
-def check(evidence):
+from ..read.load import Evidence
+from ._rule import Problems
+
+
+def check(evidence: Evidence) -> Problems:
     for key in evidence.studies:
         if not evidence.cites(key):
             path, _ = evidence.at("studies", key)

@@ -6,13 +6,15 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
+from ..read.load import Evidence
 from ..text.stems import split, stem
+from ._rule import Problems
 
 PATH = "evidence/synonyms.yml"
 NOT_SAID = (PATH, "evidence/topics.yml")
 
 
-def check(evidence):
+def check(evidence: Evidence) -> Problems:
     document = evidence.documents.get(PATH)
     if document is None:
         return
@@ -39,7 +41,7 @@ def check(evidence):
             )
 
 
-def said(evidence) -> str:
+def said(evidence: Evidence) -> str:
     """All words of the pages, of what their cards and lists show, and of titles, as the search sees them."""
     texts = [page.text for page in evidence.pages.values()]
     texts += [entry.get("title") for entry in evidence.bibliography.values()]

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from ..read.load import Evidence
 from ..text.stems import split, stem
+from ._rule import Problems
 from .synonyms import said
 
 PATH = "evidence/topics.yml"
 
 
-def check(evidence):
+def check(evidence: Evidence) -> Problems:
     document = evidence.documents.get(PATH)
     if document is None:
         return

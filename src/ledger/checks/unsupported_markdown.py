@@ -4,6 +4,8 @@ Many of them are shown right in GitHub's preview: footnotes, alerts, task lists,
 hold anything. The texts of records and of front matter are held to the same as far as it concerns a line.
 """
 
+from __future__ import annotations
+
 import html
 import re
 from functools import lru_cache
@@ -11,7 +13,9 @@ from functools import lru_cache
 from ..model.files import RECORDS
 from ..read.citations import without_citations, without_escapes
 from ..read.link_syntax import references, without_targets
+from ..read.load import Evidence
 from ..read.usage import record_texts
+from ._rule import Problems
 
 WORDS = "Write it in the text."
 CITE = "Cite the work as [@key], or write it in the text."
@@ -77,7 +81,7 @@ ON_PAGES = (*ON_PAGE, *IN_TEXT)
 FRONT_MATTER = ("title", "description", "summary")
 
 
-def check(evidence):
+def check(evidence: Evidence) -> Problems:
     for page in evidence.pages.values():
         for place, what, fix in (*_found(page.body, ON_PAGES), *_on_page(page)):
             yield page.path, page.line(place), what, fix

@@ -1,9 +1,12 @@
 """What ``unverified`` lists are fields that the study or the bibliography entry really has."""
 
-from ..read.load import BIBLIOGRAPHY
+from __future__ import annotations
+
+from ..read.load import BIBLIOGRAPHY, Evidence
+from ._rule import Problems
 
 
-def check(evidence):
+def check(evidence: Evidence) -> Problems:
     for key, study in evidence.studies.items():
         path, line = evidence.at("studies", key, "unverified")
         present = set(evidence.documents[path].data)

@@ -1,11 +1,15 @@
 """The vocabulary explains every term of the model's closed lists, and nothing else."""
 
+from __future__ import annotations
+
 from ..model import VOCABULARY
+from ..read.load import Evidence
+from ._rule import Problems
 
 PATH = "evidence/vocabulary.yml"
 
 
-def check(evidence):
+def check(evidence: Evidence) -> Problems:
     document = evidence.documents.get(PATH)
     if document is None or PATH in evidence.unread:
         return

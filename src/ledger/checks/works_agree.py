@@ -4,19 +4,23 @@
 where ours is right, the exception says why.
 """
 
-from ..read.load import BIBLIOGRAPHY
+from __future__ import annotations
+
+from ..read.load import BIBLIOGRAPHY, Evidence
 from ..read.retractions import standing, written
 from ._exceptions import without_exceptions
+from ._rule import Problems, takes_exceptions
 
 NAMES = {"crossref": "Crossref", "pubmed": "PubMed", "doi": "the registry of DOIs"}
 EXISTS = {"doi": "The DOI", "pmid": "The PMID"}
 
 
-def check(evidence):
+@takes_exceptions
+def check(evidence: Evidence) -> Problems:
     yield from without_exceptions(evidence, "works-agree", _found(evidence))
 
 
-def _found(evidence):
+def _found(evidence: Evidence):
     for key, found in standing(evidence.bibliography, evidence.checked).items():
         entry = evidence.bibliography[key]
         for name in found.missing:

@@ -1,6 +1,6 @@
 """The records, stated once. ``evidence/schema/`` is generated from here (``make schema``)."""
 
-from .base import IDENTIFIER, Judgement, Record, Search
+from .base import IDENTIFIER, Judgment, Record, Search
 from .checked import Checked, CheckedDifference, CheckedNotice, CheckedWork
 from .choices import Choice, Choices, DoingNothing, Treatment
 from .estimate import Estimate
@@ -10,14 +10,14 @@ from .lists import (
     BannedWords,
     Call,
     Checklist,
-    Exemption,
-    Exemptions,
+    Exceptions,
     Glossary,
     Group,
     Label,
     Phrase,
     Phrases,
     Point,
+    RuleException,
     Synonyms,
     Term,
     Topics,
@@ -47,14 +47,13 @@ __all__ = [
     "Count",
     "DoingNothing",
     "Estimate",
-    "Exemption",
-    "Exemptions",
+    "Exceptions",
     "Glossary",
     "Grade",
     "Group",
     "Harm",
     "HarmCount",
-    "Judgement",
+    "Judgment",
     "Label",
     "Outcome",
     "Phrase",
@@ -67,6 +66,7 @@ __all__ = [
     "Record",
     "Result",
     "Retraction",
+    "RuleException",
     "Search",
     "Study",
     "Synonyms",

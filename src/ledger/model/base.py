@@ -53,11 +53,11 @@ class Search(Record):
     found: Words | None = Field(None, description="What it brought, in a few plain words.")
 
 
-class Judgement(Record):
+class Judgment(Record):
     """What a claim and an outcome share: the studies it rests on, and when it was judged.
 
-    A judgement without a study has to say why there is none (checked by the rule
-    ``judgement-has-studies``), because an empty list can mean both "we looked and found nothing"
+    A judgment without a study has to say why there is none (checked by the rule
+    ``judgment-has-studies``), because an empty list can mean both "we looked and found nothing"
     and "somebody forgot".
     """
 

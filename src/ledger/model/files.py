@@ -13,7 +13,7 @@ from .judgments import Claim, Harm, Outcome
 from .lists import (
     BannedWords,
     Checklist,
-    Exemptions,
+    Exceptions,
     Glossary,
     Phrases,
     Synonyms,
@@ -31,7 +31,7 @@ LISTS: Mapping[str, type[BaseModel]] = MappingProxyType(
     {
         "vocabulary": Vocabulary,
         "glossary": Glossary,
-        "exceptions": Exemptions,
+        "exceptions": Exceptions,
         "banned-words": BannedWords,
         "phrases": Phrases,
         "checked": Checked,
@@ -45,5 +45,5 @@ LISTS: Mapping[str, type[BaseModel]] = MappingProxyType(
 OPTIONAL = (
     "exceptions", "banned-words", "phrases", "checked", "checklist", "synonyms", "topics", "watch", "when-to-call",
 )  # fmt: skip
-"""Lists that may be absent: then nothing is exempt, banned, promised, checked and so on, and no page shows whom
+"""Lists that may be absent: then nothing is excepted, banned, promised, checked and so on, and no page shows whom
 to call."""

@@ -1,4 +1,4 @@
-"""Claims, outcomes and harms: our judgements, each resting on studies."""
+"""Claims, outcomes and harms: our judgments, each resting on studies."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from .base import Identifier, Judgement, Many, Record, Some, Words
+from .base import Identifier, Judgment, Many, Record, Some, Words
 from .ranges import Day, Problem
 from .terms import Doubt, HowBig, HowSure, Kind, Origin, Severity, Use, Verdict
 
@@ -45,7 +45,7 @@ class GradeChange(Change):
     to: Grade
 
 
-class Claim(Judgement):
+class Claim(Judgment):
     """``evidence/claims/<id>.yml``: something the article or common advice says, and our verdict."""
 
     claim: Words = Field(description="What is said, in our words.")
@@ -77,7 +77,7 @@ UNMEASURED: tuple[HowBig, ...] = ("unclear", "unknown")
 """Sizes that nobody knows, so that nobody can be sure of them either."""
 
 
-class Outcome(Judgement):
+class Outcome(Judgment):
     """``evidence/outcomes/<id>.yml``: our answer to one question, with how big and how sure apart."""
 
     question: Words
@@ -118,7 +118,7 @@ class HarmCount(Record):
     effect: Identifier
 
 
-class Harm(Judgement):
+class Harm(Judgment):
     """``evidence/harms/<id>.yml``: an unwanted effect, with its counts where somebody counted."""
 
     name: Words

@@ -37,15 +37,15 @@ class Glossary(RootModel[dict[str, Term]]):
     """``evidence/glossary.yml``: the term as readers meet it, then what it means."""
 
 
-class Exemption(Record):
-    """A place where a rule does not hold, and why. An exemption that nothing needs is a finding."""
+class RuleException(Record):
+    """A place where a rule does not hold, and why. An exception that nothing needs is a finding."""
 
     where: Words = Field(description="The file, as findings name it: docs/safety/index.md.")
     text: Words = Field(description="Words that stand in the sentence, list or block in question.")
     reason: Words
 
 
-class Exemptions(RootModel[dict[Identifier, Some[Exemption]]]):
+class Exceptions(RootModel[dict[Identifier, Some[RuleException]]]):
     """``evidence/exceptions.yml``: the rule, then the places where it does not hold."""
 
 

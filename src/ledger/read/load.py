@@ -17,7 +17,7 @@ from ..model import (
     Checklist,
     Choices,
     Claim,
-    Exemptions,
+    Exceptions,
     Glossary,
     Harm,
     Outcome,
@@ -63,7 +63,7 @@ class Evidence:
     glossary: Glossary = field(default_factory=lambda: Glossary({}))
     synonyms: Synonyms = field(default_factory=lambda: Synonyms({}))
     topics: Topics = field(default_factory=lambda: Topics({}))
-    exceptions: Exemptions = field(default_factory=lambda: Exemptions({}))
+    exceptions: Exceptions = field(default_factory=lambda: Exceptions({}))
     banned_words: BannedWords = field(default_factory=lambda: BannedWords({}))
     phrases: Phrases = field(default_factory=lambda: Phrases({}))
     checked: Checked = field(default_factory=lambda: Checked({}))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from ..model import Claim, Harm, Judgement, Outcome
+from ..model import Claim, Harm, Judgment, Outcome
 from ..read.citations import cited_keys
 from ..read.history import Told
 from ..read.load import Evidence
@@ -92,8 +92,8 @@ def mark(labels: Labels, group: str, term: str) -> Mark:
     return Mark(term, label.label, label.meaning)
 
 
-def _rests(record: Judgement, *shown: str) -> str:
-    """What a judgement rests on beyond what the card's own texts cite; empty where they cite all of it.
+def _rests(record: Judgment, *shown: str) -> str:
+    """What a judgment rests on beyond what the card's own texts cite; empty where they cite all of it.
 
     As a citation, so that a card and the text share one numbering.
     """
@@ -105,7 +105,7 @@ def _rests(record: Judgement, *shown: str) -> str:
     return f"{begin} [{'; '.join('@' + key for key in others)}]." if others else ""
 
 
-def _searched(record: Judgement) -> str:
+def _searched(record: Judgment) -> str:
     return " ".join(map(searched, record.searched))
 
 

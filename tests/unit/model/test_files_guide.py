@@ -44,7 +44,7 @@ def test_the_examples_show_every_field(kind):
     if kind in LISTS or kind == "choices":
         # There the way to a field leads through words that the list is free to choose, or through any choice.
         routes, wanted = ({route.rpartition(".")[2] for route in some} for some in (routes, wanted))
-    elsewhere = {"no-studies", "searched", "searched.on", "searched.for", "searched.found"}  # of every judgement
+    elsewhere = {"no-studies", "searched", "searched.on", "searched.for", "searched.found"}  # of every judgment
     assert {name.partition(".")[0] for name in elsewhere} <= set(re.findall(r"^([\w-]+):", TEXT, re.MULTILINE))
     missing = sorted(wanted - routes - elsewhere)
     assert not missing, f"{GUIDE} shows no example of: {', '.join(missing)}"

@@ -1,7 +1,12 @@
 """Every claim, outcome and harm names at least one study, or says why there is none; never both."""
 
+from __future__ import annotations
 
-def check(evidence):
+from ..read.load import Evidence
+from ._rule import Problems
+
+
+def check(evidence: Evidence) -> Problems:
     for folder in ("claims", "outcomes", "harms"):
         for name, record in evidence.records(folder).items():
             if not record.studies and not record.no_studies:
