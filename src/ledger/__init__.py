@@ -21,6 +21,7 @@ parser. The contracts in ``pyproject.toml`` (import-linter) keep this true, and
     model.files             which file of ``evidence/`` holds what
     model.lists             vocabulary, glossary, synonyms, topics, exceptions, banned words, phrases, checklist, signs
     model.work_types        the types of works, their fields, and their names in RIS and CSL
+    model.license           under which license texts and records are published
     model.cited_work        what a citation and a reference list need to know of a work
 
 ``read``, how files become one frozen ``Evidence``:

@@ -6,6 +6,7 @@ citation are a matter for ``numbers-cited``. Exceptions stand in ``evidence/exce
 
 from __future__ import annotations
 
+from ..model.files import CITING
 from ..read.load import Evidence
 from ..read.usage import call_texts, record_texts
 from ..read.value_errors import as_item
@@ -77,7 +78,7 @@ def _cited(evidence: Evidence):
     for path, line, text in call_texts(evidence):
         for sentence in of_text(text):
             yield path, line, sentence, sentence.cited
-    for folder in ("claims", "outcomes", "harms", "choices"):
+    for folder in CITING:
         for name, found in record_texts(evidence, folder).items():
             for route, text in found:
                 for sentence in of_text(text):

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from ..model.directives import FIGURE_STUDIES, figure_parts
-from ..model.files import RECORDS
+from ..model.files import CITING, RECORDS
 from ..read.load import Evidence
 from ..read.usage import named_counts, record_texts
 from ..text.sentences import of_page, of_text
@@ -24,7 +24,7 @@ def check(evidence: Evidence) -> Problems:
     retracted |= {key for key, entry in evidence.bibliography.items() if entry.retracted}
     if not retracted:
         return
-    for folder in ("claims", "outcomes", "harms", "choices"):
+    for folder in CITING:
         for name, record in evidence.records(folder).items():
             for key, *route in _carried(record):
                 if key in retracted:

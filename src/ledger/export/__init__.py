@@ -18,18 +18,9 @@ from .single import files as single_files
 from .tables import TABLES, table
 from .works import as_bibtex, as_csl, as_ris
 
-__all__ = ["FEED", "LICENSE", "WHOLE", "Download", "License", "Whole", "downloads", "feed", "single_files"]
+__all__ = ["FEED", "WHOLE", "Download", "Whole", "downloads", "feed", "single_files"]
 
 FOLDER = "downloads"
-
-
-@dataclass(frozen=True)
-class License:
-    name: str
-    url: str
-
-
-LICENSE = License("CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/")
 
 
 @dataclass(frozen=True)

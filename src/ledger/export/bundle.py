@@ -7,13 +7,13 @@ import json
 from pydantic import BaseModel
 
 from ..model.files import RECORDS
+from ..model.license import LICENSE
 from ..read.load import Evidence
 from ..views.cite import SITE
 from .works import csl
 
 SCHEMA_VERSION = "1.3"
 """Changes before the point when a field goes or means something else; behind it when one is added."""
-LICENSE_URL = "https://creativecommons.org/licenses/by/4.0/"
 
 
 def bundle(evidence: Evidence) -> bytes:
@@ -21,7 +21,7 @@ def bundle(evidence: Evidence) -> bytes:
     whole = {
         "schema": SCHEMA_VERSION,
         "title": SITE,
-        "license": LICENSE_URL,
+        "license": LICENSE.url,
         **{folder: {name: data(record) for name, record in evidence.records(folder).items()} for folder in RECORDS},
         "works": {key: csl(entry) for key, entry in evidence.bibliography.items()},
         "vocabulary": data(evidence.vocabulary),

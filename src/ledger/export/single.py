@@ -11,12 +11,13 @@ import json
 from collections.abc import Iterator
 
 from ..model.files import RECORDS
+from ..model.license import LICENSE
 from ..model.pages import STUDY_PAGES, address
 from ..read.load import Evidence
 from ..read.usage import Usage
 from ..views.catalog import Catalog
 from ..views.cite import cite_page
-from .bundle import LICENSE_URL, SCHEMA_VERSION, data
+from .bundle import SCHEMA_VERSION, data
 from .schemas import schemas
 from .works import bibtex_of, csl, ris_of
 
@@ -49,7 +50,7 @@ def _twin(evidence: Evidence, used: Usage, site: str, folder: str, name: str) ->
     keys = [name] if folder == "studies" else getattr(record, "studies", ())
     twin = {
         "schema": SCHEMA_VERSION,
-        "license": LICENSE_URL,
+        "license": LICENSE.url,
         "id": name,
         "kind-of-record": folder,
         "addresses": [f"{site}{at}" for at in _addresses(used, folder, name)],

@@ -13,6 +13,7 @@ from ..model import Estimate, Study
 from ..model.pages import study_path
 from ..views.catalog import Catalog
 from ..views.reference import short
+from ..views.study_rows import REVIEWS
 from ..views.wording import interval, number
 from .scale import Axis, Tick, linear, logarithmic
 
@@ -25,7 +26,6 @@ NULL = {
 }
 """Scales with a value that means “no difference”. The others have none, and get no line."""
 RATIOS = ("odds-ratio", "risk-ratio")
-POOLED = ("meta-analysis", "network-meta-analysis", "systematic-review")
 
 
 @dataclass(frozen=True)
@@ -142,7 +142,7 @@ def _bar(catalog: Catalog, item: _Drawn, axis: Axis, null: float | None) -> Bar:
     whole = found.low is not None and found.high is not None
     return Bar(
         short(catalog.evidence.bibliography[item.key]), study_path(item.key),
-        f"{result.measure}, {result.at}" if result.at else result.measure, item.study.design in POOLED,
+        f"{result.measure}, {result.at}" if result.at else result.measure, item.study.design in REVIEWS,
         number(found.value), interval(found), result.finding, axis.at(found.value),
         axis.at(found.low) if whole else None, axis.at(found.high) if whole else None,
         whole and null is not None and (found.low > null or found.high < null),

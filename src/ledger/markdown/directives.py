@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, get_args
 
 from .. import export, figures
+from ..model.license import LICENSE
 from ..model.pages import address
 from ..model.terms import VOCABULARY, Origin
 from ..text import readability
@@ -125,4 +126,4 @@ def _changes(catalog: Catalog, names: Names) -> Mapping[str, Any]:
 @view("downloads")
 def _downloads(catalog: Catalog, names: Names) -> Mapping[str, Any]:
     files = export.downloads(catalog.evidence)
-    return {"files": files, "license": export.LICENSE, "whole": export.WHOLE}
+    return {"files": files, "license": LICENSE, "whole": export.WHOLE}

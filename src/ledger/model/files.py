@@ -27,6 +27,9 @@ from .watch import Watch
 RECORDS: Mapping[str, type[BaseModel]] = MappingProxyType(
     {"studies": Study, "claims": Claim, "outcomes": Outcome, "harms": Harm, "choices": Choices}
 )
+CITING = tuple(folder for folder in RECORDS if folder != "studies")
+"""The folders whose records rest on studies."""
+
 LISTS: Mapping[str, type[BaseModel]] = MappingProxyType(
     {
         "vocabulary": Vocabulary,

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ..read.tex import escaped
+from .wording import day
 
 SITE = "Micro-needling, by the evidence"
 AUTHOR = f"The contributors to {SITE}"
@@ -27,8 +28,8 @@ class PageCitation:
 
 def cite_page(name: str, title: str, updated: date | str | None, url: str | None) -> PageCitation:
     """How to cite a page. ``name`` is its file below ``docs/``; ``url`` is absent where the site has none."""
-    day = date.fromisoformat(updated) if isinstance(updated, str) else updated
-    shown = f" Updated {day:%B} {day.day}, {day.year}." if day else ""
+    on = date.fromisoformat(updated) if isinstance(updated, str) else updated
+    shown = f" Updated {day(on)}." if on else ""
     key = "-".join(["micro-needling", *name.removesuffix(".md").removesuffix("index").strip("/").split("/")]).strip("-")
     where = f" Available from: {url}" if url else ""
     return PageCitation(
@@ -40,14 +41,14 @@ def cite_page(name: str, title: str, updated: date | str | None, url: str | None
                 "author": f"{{{AUTHOR}}}",
                 "title": f"{{{escaped(title)}}}",
                 "howpublished": SITE,
-                "year": str(day.year) if day else "",
-                "month": f"{day:%B}" if day else "",
+                "year": str(on.year) if on else "",
+                "month": f"{on:%B}" if on else "",
                 "url": url or "",
             },
         ),
         ris=ris([
-            ("TY", "ELEC"), ("AU", AUTHOR), ("TI", title), ("T2", SITE), ("PY", str(day.year) if day else ""),
-            ("DA", f"{day:%Y/%m/%d}/" if day else ""), ("UR", url or ""),
+            ("TY", "ELEC"), ("AU", AUTHOR), ("TI", title), ("T2", SITE), ("PY", str(on.year) if on else ""),
+            ("DA", f"{on:%Y/%m/%d}/" if on else ""), ("UR", url or ""),
         ]),
     )  # fmt: skip
 

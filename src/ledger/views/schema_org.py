@@ -6,12 +6,12 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from ..model.license import LICENSE
 from ..model.work_types import TYPES, UNKNOWN
 from ..read.entry import Entry
 from .cite import AUTHOR
 from .reference import doi_url
 
-LICENSE = "https://creativecommons.org/licenses/by/4.0/"
 TYPE = {
     "article-journal": "ScholarlyArticle", "book": "Book", "chapter": "Chapter", "dataset": "Dataset",
     "paper-conference": "ScholarlyArticle", "report": "Report", "software": "SoftwareApplication", "thesis": "Thesis",
@@ -35,7 +35,7 @@ def page_data(meta: Mapping[str, Any], cited: Iterable[Entry], about: Entry | No
         "author": {"@type": "Organization", "name": AUTHOR},
         "audience": {"@type": "MedicalAudience", "audienceType": "Patient"},
         "about": {"@type": "MedicalProcedure", "name": "Micro-needling"},
-        "license": LICENSE,
+        "license": LICENSE.url,
         "isAccessibleForFree": True,
     }
     if url:
