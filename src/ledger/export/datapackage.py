@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from ..model import Claim, Count, Estimate, Harm, Outcome, Result, Study
+from ..model.license import LICENSE
 from ..views.cite import SITE
 from .tables import TABLES
 
@@ -35,9 +36,7 @@ def datapackage(files: Iterable[tuple[str, str, bytes]]) -> bytes:
         "profile": "data-package",
         "name": "micro-needling-by-the-evidence",
         "title": SITE,
-        "licenses": [
-            {"name": "CC-BY-4.0", "path": "https://creativecommons.org/licenses/by/4.0/", "title": "CC BY 4.0"}
-        ],
+        "licenses": [{"name": LICENSE.name.replace(" ", "-"), "path": LICENSE.url, "title": LICENSE.name}],
         "resources": [_resource(*file) for file in files],
     }
     return json.dumps(package, ensure_ascii=False, indent=1, allow_nan=False).encode() + b"\n"
