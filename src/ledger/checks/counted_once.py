@@ -4,14 +4,21 @@
 exception says what each is for, so that nobody adds them up.
 """
 
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..read.load import Evidence
 from ._exceptions import without_exceptions
+from ._rule import Problems, takes_exceptions
 
 
-def check(evidence):
+@takes_exceptions
+def check(evidence: Evidence) -> Problems:
     yield from without_exceptions(evidence, "counted-once", _found(evidence))
 
 
-def _found(evidence):
+def _found(evidence: Evidence) -> Iterator[tuple[str, int, str, str, str]]:
     for name, outcome in evidence.outcomes.items():
         for index, key in enumerate(outcome.studies):
             for other in outcome.studies:

@@ -1,11 +1,15 @@
 """What a review counts are studies that are here, and only a review counts any, none later than itself."""
 
+from __future__ import annotations
+
 import difflib
 
 from ..model.terms import REVIEWS
+from ..read.load import Evidence
+from ._rule import Problems
 
 
-def check(evidence):
+def check(evidence: Evidence) -> Problems:
     for name, study in evidence.studies.items():
         for index, key in enumerate(study.includes):
             place = evidence.at("studies", name, "includes", index)
