@@ -24,7 +24,7 @@ AT_ONCE := --numprocesses auto --maxprocesses 8 --dist worksteal
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-serve: $(VENV)/.site ## Build, serve at http://127.0.0.1:8000 (PORT=…) and reload on every change
+serve: $(VENV)/.site ## Serve at http://127.0.0.1:8000 (PORT=…); every change shows at once
 	@$(BIN)/python scripts/serve.py "$(PORT)"
 
 site: $(VENV)/.site ## Build the site with every check into site/

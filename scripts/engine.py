@@ -81,6 +81,15 @@ def _located(root: Path, message: str, written: str) -> Finding:
     return finding(NAME, f"“{found[1]}”: {found[2].rstrip('.')}.", "Correct this setting.", line)
 
 
+def explained(made: MkDocsConfig, error: Exception) -> str:
+    """Why something cannot be built, in one line, as a whole build would say it."""
+    try:
+        made.plugins.on_build_error(error=error)
+    except MkDocsException as said:
+        error = said
+    return " ".join(str(error).split())
+
+
 def build(root: Path, goal: Path) -> bool:
     """Builds the site below ``root`` into ``goal`` and prints every problem. True if there is none."""
     made = config(root, site_dir=str(goal), strict=True)

@@ -6,6 +6,7 @@ The order of the events is MkDocs': settings, files, menu, each page's Markdown 
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable, Iterable, Mapping
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -22,12 +23,20 @@ from mkdocs_bibtex.registry import ReferenceRegistry
 from . import checks
 from .build import finish, stage
 from .markdown import LedgerExtension, PageContext, environment
+from .model.finding import Finding
 from .read.load import BIBLIOGRAPHY, load
 from .views.catalog import Catalog
 
 # Below "mkdocs.", or strict mode would not count its warnings; without the prefix of get_plugin_logger, so
 # that a finding starts with its path.
 log = logging.getLogger("mkdocs.hooks.ledger")
+DOCS_FILES, FRONT_MATTER = "docs-files", "front-matter"
+
+
+def warn(findings: Iterable[Finding]) -> None:
+    """A warning of MkDocs for each finding."""
+    for finding in findings:
+        log.warning(str(finding))
 
 
 class Untouched(ReferenceRegistry):
@@ -55,6 +64,8 @@ class LedgerPlugin:
     def __init__(self, root: Path) -> None:
         self.root = root
         self.serving = False
+        self.stage: Callable[[Catalog, str], Mapping[str, str | bytes]] = stage
+        """What makes the files that stand in none: a preview leaves some of them for later."""
         self.extension: LedgerExtension | None = None
         self.pages: dict[str, PageContext] = {}
         self.refused: frozenset[str] = frozenset()
@@ -68,15 +79,15 @@ class LedgerPlugin:
     # Before mkdocs-bibtex, which would stop where our own reader goes on.
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Before anything is built: every rule. ``serve`` warns and goes on, ``build`` stops."""
+        """Before anything is built: every rule. ``serve`` asks those whose findings change what is built, goes on
+        whatever they say, and lets the others speak once the pages are there."""
         evidence = load(self.root)
-        found = checks.run(evidence)
-        for finding in found:
-            log.warning(str(finding))
+        found = checks.run(evidence, (DOCS_FILES, FRONT_MATTER)) if self.serving else checks.run(evidence)
         if found and not self.serving:
+            warn(found)
             raise Abort(f"{len(found)} problem{'s' * (len(found) != 1)} found. Nothing was built.")
-        self.refused = frozenset(finding.path for finding in found if finding.rule == "docs-files")
-        self.spoiled = frozenset(finding.path for finding in found if finding.rule == "front-matter")
+        self.refused = frozenset(finding.path for finding in found if finding.rule == DOCS_FILES)
+        self.spoiled = frozenset(finding.path for finding in found if finding.rule == FRONT_MATTER)
         if BIBLIOGRAPHY in evidence.unread:
             # Nothing of what mkdocs-bibtex loads is used, so it gets a folder without any bibliography.
             config.plugins["bibtex"].config.update(bib_file=None, bib_dir="overrides")
@@ -93,7 +104,7 @@ class LedgerPlugin:
             path = Path("docs", file.src_uri)
             if not self.refused.isdisjoint(map(str, (path, *path.parents))):
                 files.remove(file)
-        for name, content in stage(self.catalog, config.site_url).items():
+        for name, content in self.stage(self.catalog, config.site_url).items():
             files.append(File.generated(config, name, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
         return files
 
@@ -138,6 +149,8 @@ class LedgerPlugin:
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Everything that is done to the built files."""
+        if self.serving:
+            warn(checks.run(self.catalog.evidence))
         articles = {name: page.article for name, page in self.pages.items() if name in self.catalog.evidence.pages}
         finish(Path(config.site_dir), self.catalog, articles, self.root / "overrides", self.serving)
 

@@ -21,19 +21,38 @@ def finish(site: Path, overrides: Path, serving: bool = False) -> None:
     While somebody writes, pages come and go and are loaded by a script of the server: then the styles are not purged,
     no policy is set, and no service worker keeps anything.
     """
-    theme, ours = stylesheet.theme_styles(site), stylesheet.own_styles(overrides)
-    made = scripts(lambda name: (overrides / SOURCES / name).read_text(encoding="utf-8"))
+    theme = stylesheet.theme_styles(site)
     _remove(site, overrides)
-    for name, content in made.items():
-        _write(site / name, content)
+    scripts_and_styles(site, overrides, theme)
+    if serving:
+        label_all(site)
+        return
     allowed = inline_scripts(overrides)
     for file in site.rglob("*.html"):
-        html = label_parts(file.read_text(encoding="utf-8"))
-        _write(file, html if serving else add_policy(collapse_whitespace(html), allowed))
-    _write(site / stylesheet.STYLE_SHEET, f"{theme}\n{ours}" if serving else stylesheet.lean(theme, ours, site))
-    worker = overrides / (service_worker.RETIRED if serving else service_worker.WORKER)
-    files = {} if serving else service_worker.precache_manifest(site)
-    _write(site / service_worker.NAME, service_worker.worker(worker.read_text(encoding="utf-8"), files))
+        write(file, add_policy(collapse_whitespace(label_parts(file.read_text(encoding="utf-8"))), allowed))
+    write(site / stylesheet.STYLE_SHEET, stylesheet.lean(theme, stylesheet.own_styles(overrides), site))
+    worker = (overrides / service_worker.WORKER).read_text(encoding="utf-8")
+    write(site / service_worker.NAME, service_worker.worker(worker, service_worker.precache_manifest(site)))
+
+
+def scripts_and_styles(site: Path, overrides: Path, theme: str) -> None:
+    """The scripts, the style sheet with every rule, and a service worker that keeps nothing."""
+    for name, content in scripts(lambda name: (overrides / SOURCES / name).read_text(encoding="utf-8")).items():
+        write(site / name, content)
+    write(site / stylesheet.STYLE_SHEET, f"{theme}\n{stylesheet.own_styles(overrides)}")
+    worker = (overrides / service_worker.RETIRED).read_text(encoding="utf-8")
+    write(site / service_worker.NAME, service_worker.worker(worker, {}))
+
+
+def label_all(site: Path) -> None:
+    """Names the parts of the menu on every page; again where it was done before changes nothing."""
+    for file in site.rglob("*.html"):
+        write(file, label_parts(file.read_text(encoding="utf-8")))
+
+
+def is_sent(name: str) -> bool:
+    """Whether a file of the theme or of ``overrides/`` stands in the site as it is."""
+    return not (stylesheet.NOT_SENT.fullmatch(name) or name.startswith((SOURCES, stylesheet.SOURCES)))
 
 
 def _remove(site: Path, overrides: Path) -> None:
@@ -46,6 +65,6 @@ def _remove(site: Path, overrides: Path) -> None:
             folder.rmdir()
 
 
-def _write(file: Path, text: str) -> None:
+def write(file: Path, text: str) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(text, encoding="utf-8", newline="\n")

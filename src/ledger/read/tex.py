@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from functools import lru_cache
 
 import latexcodec  # noqa: F401  registers the codec "ulatex"
 
@@ -15,6 +16,7 @@ COMMANDS = {"\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "~": r"\textascii
 ESCAPES = str.maketrans({sign: f"\\{sign}" for sign in SIGNS} | COMMANDS)
 
 
+@lru_cache(maxsize=65_536)  # Views, rules and downloads ask for the same fields.
 def plain(value: str) -> str:
     """A BibTeX value as text: escapes undone, protecting braces and line breaks gone."""
     return re.sub(r"\s+", " ", ESCAPED.sub(r"\1", value).replace("{", "").replace("}", "")).strip()
