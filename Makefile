@@ -19,7 +19,7 @@ export NO_MKDOCS_2_WARNING := 1
 # As many test processes as there are processors; who is done first takes tests from the others.
 AT_ONCE := --numprocesses auto --maxprocesses 8 --dist worksteal
 
-.PHONY: help serve site check diff fix new new-from-form test test-fast zip pdf publish validate lighthouse coverage verify watch audit sbom benchmark search schema pictures requirements clean engines
+.PHONY: help serve site check diff fix new new-from-form test test-fast zip pdf publish validate lighthouse coverage verify watch audit sbom benchmark growth search schema pictures requirements clean engines
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -80,8 +80,11 @@ watch: $(VENV)/.site ## Repeat the searches of evidence/watch.yml and list what 
 coverage: $(VENV)/.site ## List where evidence is missing (never fails)
 	@$(BIN)/python scripts/coverage.py
 
-benchmark: $(VENV)/.test ## Time the build against Material alone (prints a ratio)
-	@$(BIN)/python benchmarks/build.py
+benchmark: $(VENV)/.test ## Time the build against Material on the same pages (prints ratios)
+	@$(BIN)/python benchmarks/build/run.py
+
+growth: $(VENV)/.site ## Time checks and build at 1, 4 and 16 times the content (prints exponents)
+	@$(BIN)/python benchmarks/build/growth.py
 
 search: $(VENV)/.test $(VENV)/.chromium ## Measure the search against the theme's own and Pagefind (needs npm)
 	@$(BIN)/python benchmarks/search/run.py
