@@ -25,12 +25,16 @@ from .tables import TableTreeprocessor
 __all__ = ["LedgerExtension", "PageContext", "environment", "makeExtension"]
 
 
-def environment(folder: Path) -> jinja2.Environment:
-    """Templates that escape what they print and complain about a misspelt name."""
+def environment(folder: Path, reload: bool = False) -> jinja2.Environment:
+    """Templates that escape what they print and complain about a misspelt name.
+
+    ``reload``: one that changed since it was compiled is compiled anew; looking takes time at every use.
+    """
     return jinja2.Environment(
         loader=jinja2.FileSystemLoader(folder),
         undefined=jinja2.StrictUndefined,
         autoescape=True,
+        auto_reload=reload,
         trim_blocks=True,
         lstrip_blocks=True,
     )
@@ -43,6 +47,9 @@ class LedgerExtension(BlocksExtension):
         super().__init__()
         self.catalog = catalog
         self.templates = templates
+        # Those around an article: as in the theme's, a line break between two elements is white space that shows. Made
+        # here, and not for each page: every overlay compiles its templates by itself.
+        self.around = templates.overlay(trim_blocks=False, lstrip_blocks=False)
         self.citations = CitationExtension(catalog, templates, page)
         glossary = catalog.evidence.glossary.root
         self.lexicon = Lexicon((name, term.meaning, term.also) for name, term in glossary.items())

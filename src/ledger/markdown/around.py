@@ -39,8 +39,6 @@ class AroundPostprocessor(Postprocessor):
     def __init__(self, md: Markdown, ledger: LedgerExtension) -> None:
         super().__init__(md)
         self.ledger = ledger
-        # As in the theme's templates, a line break between two elements is white space that shows.
-        self.templates = ledger.templates.overlay(trim_blocks=False, lstrip_blocks=False)
 
     def run(self, text: str) -> str:
         """Keeps the article for the search, and returns it with what stands around it."""
@@ -53,7 +51,7 @@ class AroundPostprocessor(Postprocessor):
         heading, end, rest = map(Markup, page.article.partition("</h1>"))
         head = "home-head" if about.kind == "home" else "page-head"
         return "\n".join(
-            self.templates.get_template(f"partials/{part}.html").render(
+            self.ledger.around.get_template(f"partials/{part}.html").render(
                 url=page.url_for, page=page, page_meta=about, heading=heading + end, rest=rest
             )
             for part in (head, "page-foot")
