@@ -6,7 +6,7 @@ The rule's name, which every finding carries, is the name of its file with hyphe
 from __future__ import annotations
 
 import pkgutil
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from importlib import import_module
 
 from ..model.finding import Finding
