@@ -33,7 +33,7 @@ function copy(entry) {
     part.removeAttribute("id");
   }
   const link = element("a", { class: "mn-preview__go", href: `#${entry.id}` }, `Go to reference ${number}`);
-  const foot = element("p", { class: "mn-preview__foot" }, link, ...taken(entry).flatMap((part) => [" ", part]));
+  const foot = element("p", { class: "mn-preview__foot" }, link, ...taken(entry));
   return element("li", { class: "mn-preview__ref", value: number }, ...work.childNodes, foot);
 }
 
