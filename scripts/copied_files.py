@@ -28,6 +28,7 @@ class CopiedFiles:
         known = (made.theme.name, frozenset(self.overrides.rglob("*")))
         if self._known != known:
             self._known, self.templates, found = known, made.theme.get_env(), Files([])
+            self.templates.auto_reload = True
             found.add_files_from_theme(self.templates, made)
             self._theme = list(found)
         for file in self._theme:

@@ -11,6 +11,7 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
@@ -64,6 +65,7 @@ class LedgerPlugin:
     def __init__(self, root: Path) -> None:
         self.root = root
         self.serving = False
+        self._kept: Environment | None = None
         self.stage: Callable[[Catalog, str], Mapping[str, str | bytes]] = stage
         """What makes the files that stand in none: a preview leaves some of them for later."""
         self.extension: LedgerExtension | None = None
@@ -91,10 +93,16 @@ class LedgerPlugin:
         if BIBLIOGRAPHY in evidence.unread:
             # Nothing of what mkdocs-bibtex loads is used, so it gets a folder without any bibliography.
             config.plugins["bibtex"].config.update(bib_file=None, bib_dir="overrides")
-        self.extension = LedgerExtension(Catalog(evidence, checks.RULES), environment(self.root / "overrides"))
+        self.extension = LedgerExtension(Catalog(evidence, checks.RULES), self._templates())
         config.markdown_extensions.append(self.extension)
         self.pages = {}
         return config
+
+    def _templates(self) -> Environment:
+        """Compiled once, and while serving kept: then each is looked at whether it changed."""
+        if self._kept is None or not self.serving:
+            self._kept = environment(self.root / "overrides", reload=self.serving)
+        return self._kept
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Adds what is made from the evidence, and leaves out what may not be published."""

@@ -29,6 +29,12 @@ EDITS = {
     ),
     "glossary": ("evidence/glossary.yml", "meaning: ", "meaning: Changed ", "about/glossary/index.html"),
     "template": ("overrides/partials/page-foot.html", "<", "<b>Changed</b><", "safety/infection/index.html"),
+    "template of the theme": (
+        "overrides/main.html",
+        '<meta charset="utf-8">',
+        '<meta charset="utf-8"><!--changed-->',
+        "safety/index.html",
+    ),
     "style sheet": ("overrides/styles/20-text.css", "{", "{--changed:1;", "assets/stylesheets/site.css"),
 }
 GONE, NEW = "evidence/studies/aad2018.yml", "overrides/partials/new.html"
