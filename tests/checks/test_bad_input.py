@@ -119,7 +119,8 @@ def test_windows_line_ends_and_byte_order_marks_are_accepted(tmp_path: Path, run
 
 
 def test_the_content_as_it_is_has_no_problem(as_it_is: Ran):
-    assert as_it_is.lines[:-1] == []
+    """That the registries were not asked for a while is a warning, and stops nothing."""
+    assert [line for line in as_it_is.lines[:-1] if not line.startswith("Warning: ")] == []
     assert as_it_is.status == 0
 
 
