@@ -27,11 +27,9 @@ def check(evidence: Evidence) -> Problems:
 
 
 def _found(evidence: Evidence, words):
-    forms = {form.lower(): name for name, word in words.items() for form in (name, *word.also)}
-    banned = WordList(forms)
+    banned = WordList(words)
     for sentence in written(evidence, tuple(RECORDS)):
-        for found in banned.finditer(sentence.text):
-            word = words[forms[found[0].lower()]]
+        for found, word in banned.finditer(sentence.text):
             if not (word.unless == "number" and NUMBER_OR_QUESTION.search(sentence.text)):
                 what = f"“{found[0]}” is a word we do not use: {word.reason}"
                 yield sentence.path, sentence.line, sentence.text, what, "Say what was found."

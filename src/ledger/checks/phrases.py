@@ -22,14 +22,12 @@ def check(evidence: Evidence) -> Problems:
 
 
 def _found(evidence: Evidence, phrases):
-    forms = {form.lower(): name for name, phrase in phrases.items() for form in (name, *phrase.also)}
-    struck = WordList(forms)
+    struck = WordList(phrases)
     known = set()
     for sentence in written(evidence):
         if HOW_WE_KNOW.match(sentence.text):
             known.add((sentence.path, sentence.block))
-        for found in struck.finditer(sentence.text):
-            phrase = phrases[forms[found[0].lower()]]
+        for found, phrase in struck.finditer(sentence.text):
             if phrase.only == "table" and sentence.place != "cell":
                 continue
             if phrase.unless and sentence.place == "prose" and (sentence.path, sentence.block) in known:
