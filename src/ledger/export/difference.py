@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -97,12 +97,13 @@ class Difference:
 
 def difference(before: Evidence, after: Evidence) -> Difference:
     """What differs between two ledgers. Raises nothing: what cannot be read in one of them counts as absent."""
+    untold = tuple(history.untold(before, after))
     return Difference(
-        tuple(_judgments(before, after)),
+        tuple(_judgments(before, after, {finding.path for finding in untold})),
         tuple(_records(before, after)),
         tuple(_pages(before, after)),
         tuple(f"evidence/{name}.yml" for name in LISTS if _list(before, name) != _list(after, name)),
-        tuple(history.untold(before, after)),
+        untold,
     )
 
 
@@ -113,8 +114,7 @@ def _figures(route: str, text: str) -> dict[object, str]:
     return {value: written for written, value in numerals(without_citations(text))}
 
 
-def _judgments(before: Evidence, after: Evidence) -> Iterator[Judged]:
-    untold = {(finding.path) for finding in history.untold(before, after)}
+def _judgments(before: Evidence, after: Evidence, untold: Collection[str]) -> Iterator[Judged]:
     for folder in ("outcomes", "claims"):
         one, other = before.records(folder), after.records(folder)
         for name in sorted({*one, *other}):

@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
+from typing import TypeVar
 from urllib.parse import quote
 
 from ..model import CheckedNotice, CheckedWork
@@ -18,6 +19,8 @@ from .client import Client, NotFound, Unclear
 from .compare import RETRACTED, differences
 from .work import RETRACTED as TAKEN_BACK
 from .work import Notice, Work
+
+T = TypeVar("T")
 
 AT_ONCE = 4
 """Works that are asked about side by side; the client keeps each service's pause all the same."""
@@ -52,10 +55,10 @@ def verify(client: Client, entries: Iterable[Entry], on: date, done: Callable[[]
         pubmed=_or_why(lambda: pubmed.works(client, [entry.get("pmid") for entry in works if entry.get("pmid")])),
         about=_or_why(lambda: notices.about(client, [entry.get("doi") for entry in works if entry.get("doi")])),
     )
-    asked = Asked()
+    asked, ask = Asked(), partial(_or_why, _work, client, answers, on)
     with ThreadPoolExecutor(AT_ONCE) as pool:
         try:
-            for entry, found in zip(works, pool.map(partial(_or_unclear, client, answers, on), works), strict=True):
+            for entry, found in zip(works, pool.map(ask, works), strict=True):
                 if isinstance(found, Unclear):
                     asked.unclear[entry.key] = str(found)
                 else:
@@ -67,16 +70,9 @@ def verify(client: Client, entries: Iterable[Entry], on: date, done: Callable[[]
     return asked
 
 
-def _or_why(ask: Callable[[], Mapping]) -> Mapping | Unclear:
+def _or_why(ask: Callable[..., T], *given: object) -> T | Unclear:
     try:
-        return ask()
-    except Unclear as error:
-        return error
-
-
-def _or_unclear(client: Client, answers: Answers, on: date, entry: Entry) -> CheckedWork | Unclear:
-    try:
-        return _work(client, answers, on, entry)
+        return ask(*given)
     except Unclear as error:
         return error
 
