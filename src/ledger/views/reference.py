@@ -64,7 +64,7 @@ def reference(evidence: Evidence, entry: Entry) -> Reference:
         title=_title(entry),
         source=_source(entry),
         note=sentence(entry.get("note")),
-        links=_links(entry),
+        links=links(entry),
         read_label=read.label if read else "",
         read_meaning=read.meaning if read else "",
         read_depth=study.read.depth if study else "",
@@ -179,7 +179,8 @@ def _edition(written: str) -> str:
     return f"{written} ed." if written and not written.endswith("ed.") else written
 
 
-def _links(entry: Entry) -> tuple[OutLink, ...]:
+def links(entry: Entry) -> tuple[OutLink, ...]:
+    """Where a work is: its DOI, PubMed, PubMed Central and its page, the surest first."""
     get = entry.get
     found = []
     if get("doi"):

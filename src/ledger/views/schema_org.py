@@ -10,7 +10,7 @@ from ..model.license import LICENSE
 from ..model.work_types import TYPES, UNKNOWN
 from ..read.entry import Entry
 from .cite import AUTHOR
-from .reference import doi_url
+from .reference import links
 
 TYPE = {
     "article-journal": "ScholarlyArticle", "book": "Book", "chapter": "Chapter", "dataset": "Dataset",
@@ -86,14 +86,7 @@ def _type(entry: Entry) -> str:
 
 
 def _addresses(entry: Entry) -> list[str]:
-    get = entry.get
-    found = (
-        doi_url(get("doi")) if get("doi") else "",
-        f"https://pubmed.ncbi.nlm.nih.gov/{get('pmid')}/" if get("pmid") else "",
-        f"https://pmc.ncbi.nlm.nih.gov/articles/{get('pmcid')}/" if get("pmcid") else "",
-        get("url"),
-    )
-    return [address for address in found if address]
+    return [link.url for link in links(entry)]
 
 
 def _person(author) -> dict[str, str]:
