@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Collection, Iterator
 
 from ..fetch.work import Work
+from ..text.stems import plain
 
-LETTERS = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "ß": "ss", "đ": "d", "Đ": "D", "æ": "ae", "Æ": "Ae",
-                         "œ": "oe", "ı": "i", "ð": "d", "þ": "th"})  # fmt: skip
-"""Letters that Unicode does not take apart."""
 SMALL = frozenset("a an and are as at by for from in is of on or the to versus vs with without".split())  # noqa: SIM905
 LONGEST = 60
 
 
 def ascii_words(text: str) -> list[str]:
     """The words of a text in lower-case ASCII letters and digits."""
-    plain = unicodedata.normalize("NFKD", text.translate(LETTERS)).encode("ascii", "ignore").decode()
-    return re.findall(r"[a-z0-9]+", re.sub(r"['’]", "", plain.lower()))
+    letters = plain(text).encode("ascii", "ignore").decode()
+    return re.findall(r"[a-z0-9]+", letters.replace("'", ""))
 
 
 def name_of(text: str) -> str:

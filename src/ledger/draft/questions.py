@@ -14,6 +14,7 @@ from pydantic import BaseModel
 
 from ..model import Vocabulary
 from ..model.files import RECORDS
+from ..read.value_errors import quoted
 
 MARK = "#?"
 FOLDERS = {"study": "studies", "outcome": "outcomes", "claim": "claims", "harm": "harms"}
@@ -136,13 +137,5 @@ def answered(text: str) -> str:
 
 def scalar(text: str) -> str:
     """A text as a YAML value; quoted unless it is plain words that no reader of YAML takes for something else."""
-    if re.fullmatch(r"[A-Za-z][\w ,.;()/+-]*[\w.)]", text) and text.lower() not in (
-        "true",
-        "false",
-        "null",
-        "yes",
-        "no",
-    ):
-        return text
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{escaped}"'
+    plain = re.fullmatch(r"[A-Za-z][\w ,.;()/+-]*[\w.)]", text) and text.lower() not in TAKEN
+    return text if plain else quoted(text)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Mapping
 
 from ..checks import bib_date, bib_doi, bib_pages, bib_pmid, bib_text, bib_url
+from ..fetch.work import last_page
 from ..read.bibliography import parse
 from ..read.entry import DASHES, Entry
 from ..read.pasted_names import as_bibtex
@@ -116,8 +117,7 @@ def _pages(raw: str) -> str:
     if not bib_pages.PAGE.fullmatch(first) or (rest and not bib_pages.PAGE.fullmatch(last)):
         return raw
     if first.isdigit() and last.isdigit() and int(last) < int(first):
-        # PubMed writes 844-9 for 844 to 849.
-        last = first[: len(first) - len(last)] + last
+        last = last_page(first, last)  # PubMed writes 844-9 for 844 to 849.
         if int(last) <= int(first):
             return raw
     return f"{first}--{last}" if last else first

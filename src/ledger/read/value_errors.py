@@ -99,6 +99,11 @@ def as_item(value: Any) -> str:
     text = _written(value)
     if not isinstance(value, str) or not re.search(r"[\[\]{},:#\\\"'&*!|>%@`]", text):
         return text
+    return quoted(text)
+
+
+def quoted(text: str) -> str:
+    """A text in YAML's double quotes."""
     escaped = text.replace("\\", "\\\\").replace('"', '\\"')
     return f'"{escaped}"'
 
