@@ -11,7 +11,7 @@ from pathlib import Path
 
 from . import export, search
 from .model.pages import STUDY_PAGES
-from .publish.finish import finish as finish_files
+from .publish import finish as finishing
 from .views import glossary
 from .views.catalog import Catalog
 from .views.page_meta import study_source
@@ -41,10 +41,8 @@ def files(catalog: Catalog, site_url: str) -> dict[str, str | bytes]:
 def finish(site: Path, catalog: Catalog, articles: Mapping[str, str], overrides: Path, serving: bool = False) -> None:
     """Adds the search to the built site, and finishes its files in place. ``articles``: see ``search_files``."""
     for name, content in search_files(catalog, articles).items():
-        file = site / name
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(content, encoding="utf-8")
-    finish_files(site, overrides, serving)
+        finishing.write(site / name, content)
+    finishing.finish(site, overrides, serving)
 
 
 def search_files(catalog: Catalog, articles: Mapping[str, str]) -> Mapping[str, str]:
