@@ -13,9 +13,10 @@ const OPENS_AFTER = 120;
 const CLOSES_AFTER = 300;
 
 /**
- * Listens for the whole page; there is one note however many links of this kind. `attributes` are those of the note; `links` selects the links. `content(link)` gives what the note shows, or a promise
- * of it, and nothing where there is nothing to show. `says(link)` are the attributes of a link while its note is open.
- * `tab(event, note, link)` leads the Tab key through a note that holds links itself; then a tap puts the focus there.
+ * Listens for the whole page; there is one note however many links of this kind. `attributes` are those of the note;
+ * `links` selects the links. `content(link)` gives what the note shows, or a promise of it, and nothing where there is
+ * nothing to show. `says(link)` are the attributes of a link while its note is open. `tab(event, note, link)` leads the
+ * Tab key through a note that holds links itself; then a tap puts the focus there.
  */
 export function hoverNote({ attributes, links, content, says, tab }) {
   if (!HTMLElement.prototype.showPopover) {

@@ -2,7 +2,7 @@
 
 Each entry starts where the one before it ended, the last ends at the present verdict or grade, and the days go up
 to the day of the judgment. That a changed judgment has an entry at all can only be seen beside the version before
-it: see ``ledger.history``.
+it: see ``ledger.read.history``.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """What a page may hold beside Markdown: a few elements for single words, names for headings, and kinds of boxes.
 
 Everything else that HTML or an attribute list could add is refused, because lists of what is allowed end, and lists of
-what browsers run, load or obey do not. The built site is looked at once more: ``ledger.built``.
+what browsers run, load or obey do not. The built site is looked at once more: ``ledger.publish.built_rules``.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """What everybody should be able to read is written at a low grade: summaries at 6, plain-language blocks at 8.
 
 Summaries stand in the front matter; plain-language blocks are ``/// answer``, ``/// plain``, the answers of
-outcomes, and all that an option grid says of one choice. The grade is Flesch-Kincaid (see ``ledger.reading`` for
+outcomes, and all that an option grid says of one choice. The grade is Flesch-Kincaid (``ledger.text.readability`` names
 the tool); the limits are those of ``CONTRIBUTING.md``. Exceptions stand in ``evidence/exceptions.yml``.
 """
 

@@ -34,7 +34,7 @@ class Work:
     """What a registry knows. Texts are plain; what it does not know is empty."""
 
     type: str = "misc"
-    """As ``ledger.work_types`` names it."""
+    """As ``ledger.model.work_types`` names it."""
     title: str = ""
     authors: tuple[Author, ...] = ()
     journal: str = ""

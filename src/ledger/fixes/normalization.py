@@ -8,7 +8,7 @@ from ..read import characters
 
 
 def fixed(text: str) -> str:
-    """The text in Unicode's form NFC, without what ``ledger.characters`` refuses and that has one right form.
+    """The text in Unicode's form NFC, without what ``ledger.read.characters`` refuses and that has one right form.
 
     A lost character (U+FFFD) and a letter that looks like another stay: nobody knows what was meant.
     """

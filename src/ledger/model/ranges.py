@@ -26,7 +26,7 @@ TYPES = re.compile(r"\b([IVX]+)\b(?: to ([IVX]+)\b)?")
 
 
 def impossible(*problems: Problem) -> PydanticCustomError:
-    """The error that ``ledger.explain`` says in its own words: one finding for each problem."""
+    """The error that ``ledger.read.schema_errors`` says in its own words: one finding for each problem."""
     return PydanticCustomError(IMPOSSIBLE, "impossible", {"problems": problems})
 
 

@@ -109,7 +109,7 @@ class Page:
 
 @lru_cache(maxsize=4096)
 def parse_page(path: str, name: str, text: str) -> Page:
-    """Reads a page. Raises ``SourceError`` where ``ledger.limits`` are passed or its front matter is not valid YAML."""
+    """Reads a page. Raises ``SourceError`` where it passes a limit, or its front matter is not valid YAML."""
     if problems := [Finding(path, *problem, limits.RULE) for problem in limits.paragraphs(text)]:
         raise SourceError(*problems)
     match = FRONT_MATTER.match(text)

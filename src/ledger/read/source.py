@@ -39,7 +39,7 @@ class Document:
 def read_text(root: Path, path: str) -> str:
     """The text of a file, with Unix line ends.
 
-    Raises ``SourceError`` unless it is a file below ``root``, in UTF-8, not empty, and within ``ledger.limits``.
+    Raises ``SourceError`` unless it is a file below ``root``, in UTF-8, not empty, and within ``ledger.read.limits``.
     """
     most = limits.BYTES_OF_BIBLIOGRAPHY if path.endswith(".bib") else limits.BYTES
     try:
@@ -92,7 +92,7 @@ def clean_text(root: Path, path: str) -> tuple[str, list[Finding]]:
 def parse_yaml(path: str, text: str, first_line: int = 1) -> Document:
     """Parses YAML. ``first_line`` is where the text starts in its file (front matter starts on line 2).
 
-    Raises ``SourceError`` with every problem: what YAML itself refuses, and what ``ledger.composer`` does.
+    Raises ``SourceError`` with every problem: what YAML itself refuses, and what ``ledger.read.composer`` does.
     """
     data, lines, problems, error = compose(text)
     findings = [Finding(path, line + first_line, *problem) for line, *problem in problems]

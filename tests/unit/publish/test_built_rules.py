@@ -1,4 +1,4 @@
-"""What only shows in the built site: each finding of ``ledger.built`` on tiny built sites."""
+"""What only shows in the built site: each finding of ``ledger.publish.built_rules`` on tiny built sites."""
 
 from __future__ import annotations
 
